@@ -1,0 +1,97 @@
+package dev.davit;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Writes a call back as the Java that a user would have written, so that a message can quote the call. */
+final class JavaText {
+    private JavaText() {}
+
+    static String call(String method, Object... arguments) {
+        StringBuilder text = new StringBuilder(method).append('(');
+        for (int i = 0; i < arguments.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(of(arguments[i]));
+        }
+        return text.append(')').toString();
+    }
+
+    static String of(Object argument) {
+        if (argument instanceof String text) {
+            return quoted(text);
+        }
+        if (argument instanceof Handle handle) {
+            return handle.describe();
+        }
+        if (argument instanceof Value<?> value) {
+            return value.describe();
+        }
+        if (argument instanceof TargetSettings<?> settings) {
+            return settings.getClass().getSimpleName() + "...";
+        }
+        if (argument instanceof Duration duration) {
+            return duration(duration);
+        }
+        if (argument instanceof LocalDate date) {
+            return "LocalDate.of(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
+        }
+        if (argument instanceof Enum<?> constant) {
+            return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        }
+        return String.valueOf(argument);
+    }
+
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    if (c < ' '
+                            || c == 0x7f
+                            || Character.isSurrogate(c) && !text.codePoints().allMatch(Character::isValidCodePoint)) {
+                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        quoted.append(c);
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** Makes the variable name that a user most likely gave to what has this id: {@code hf-token} becomes {@code hfToken}. */
+    static String identifier(String id) {
+        StringBuilder name = new StringBuilder(id.length());
+        boolean upper = false;
+        for (char c : id.toCharArray()) {
+            if (!Character.isJavaIdentifierPart(c)) {
+                upper = name.length() > 0;
+            } else {
+                name.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        return name.length() == 0 || !Character.isJavaIdentifierStart(name.charAt(0)) ? "_" + name : name.toString();
+    }
+
+    private static String duration(Duration duration) {
+        if (duration.toNanosPart() != 0) {
+            return "Duration.parse(\"" + duration + "\")";
+        }
+        long seconds = duration.toSeconds();
+        if (seconds != 0 && seconds % 86_400 == 0) {
+            return "Duration.ofDays(" + seconds / 86_400 + ")";
+        }
+        if (seconds != 0 && seconds % 3600 == 0) {
+            return "Duration.ofHours(" + seconds / 3600 + ")";
+        }
+        if (seconds != 0 && seconds % 60 == 0) {
+            return "Duration.ofMinutes(" + seconds / 60 + ")";
+        }
+        return "Duration.ofSeconds(" + seconds + ")";
+    }
+}

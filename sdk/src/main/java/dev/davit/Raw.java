@@ -1,0 +1,78 @@
+package dev.davit;
+
+import dev.davit.document.SourceLocation;
+import java.util.Objects;
+
+/**
+ * Edit a finished object where the typed settings do not reach. Raw edits run last, in the order given; what they set is in the
+ * output as written.
+ *
+ * <p>A path is a JSON pointer (RFC 6901); a list item is named by its index, by {@code -} for the place after the last, or by a
+ * field: {@code /spec/template/spec/containers/name=web/imagePullPolicy}.
+ */
+public final class Raw {
+    /** Name what an edit does. */
+    public enum Operation {
+        SET,
+        ADD,
+        REMOVE
+    }
+
+    private final Operation operation;
+    private final String path;
+    private final Object value;
+    private final SourceLocation at;
+
+    private Raw(Operation operation, String path, Object value) {
+        this.operation = operation;
+        this.path = Objects.requireNonNull(path, "path");
+        this.value = value;
+        this.at = Caller.locate();
+    }
+
+    /**
+     * Set what is at the path, making the maps on the way.
+     *
+     * @param value text, boolean, number, null, or a {@code List} or {@code Map} of these
+     */
+    public static Raw set(String path, Object value) {
+        return new Raw(Operation.SET, path, value);
+    }
+
+    /** Append to the list at the path, making it where there is none. */
+    public static Raw add(String path, Object value) {
+        return new Raw(Operation.ADD, path, value);
+    }
+
+    /** Remove what is at the path. It is an error when nothing is there. */
+    public static Raw remove(String path) {
+        return new Raw(Operation.REMOVE, path, null);
+    }
+
+    /** Give what the edit does. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** Give where. */
+    public String path() {
+        return path;
+    }
+
+    /** Give what is set or added; null for a removal. */
+    public Object value() {
+        return value;
+    }
+
+    /** Give the user's line. */
+    public SourceLocation at() {
+        return at;
+    }
+
+    /** Write the edit as Java, without the value: what a user writes raw can be a secret. */
+    @Override
+    public String toString() {
+        return "Raw." + operation.name().toLowerCase(java.util.Locale.ROOT) + "(" + JavaText.quoted(path)
+                + (operation == Operation.REMOVE ? ")" : ", ...)");
+    }
+}

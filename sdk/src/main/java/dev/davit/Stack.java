@@ -1,0 +1,18 @@
+package dev.davit;
+
+import dev.davit.check.Rule;
+import dev.davit.model.Assembly;
+import java.util.List;
+
+/**
+ * Hold a definition that was run for one stage.
+ *
+ * @param assembly what it described
+ * @param rules the rules that it added
+ */
+public record Stack(Assembly assembly, List<Rule> rules) {
+    /** Run a definition for a stage. */
+    public static Stack of(Definition definition, String stage) {
+        return Infra.describe(definition, stage);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.davit.check;
+
+import dev.davit.document.Origin;
+import dev.davit.model.Acknowledgement;
+import dev.davit.model.ResourceKey;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Say what one rule found at one place.
+ *
+ * @param id the rule's id
+ * @param severity how bad it is
+ * @param what what is wrong
+ * @param why why it matters
+ * @param fix what to do
+ * @param target the target that it is about; empty for the definition itself
+ * @param resource the resource that it is about, if it is about one
+ * @param origins the user's calls, the most telling first; empty where no call is at fault
+ * @param acknowledgement the user's acceptance, while it lasts
+ */
+public record Finding(
+        String id,
+        Severity severity,
+        String what,
+        String why,
+        String fix,
+        Optional<String> target,
+        Optional<ResourceKey> resource,
+        List<Origin> origins,
+        Optional<Acknowledgement> acknowledgement) {
+    public Finding {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(what, "what");
+        origins = List.copyOf(origins);
+    }
+
+    /** Say whether it stops synth. */
+    public boolean stops() {
+        return severity == Severity.ERROR && acknowledgement.isEmpty();
+    }
+
+    /** Say whether an acknowledgement can mute it: not what is wrong with the definition itself. */
+    public boolean canBeMuted() {
+        return !id.matches("(DEF|ACK|SCH|RAW)\\d+");
+    }
+
+    /** Give the user's call that is most at fault, if there is one. */
+    public Optional<Origin> origin() {
+        return origins.stream().findFirst();
+    }
+
+    Finding acknowledged(Acknowledgement by) {
+        return new Finding(id, severity, what, why, fix, target, resource, origins, Optional.of(by));
+    }
+}
