@@ -1,0 +1,41 @@
+package dev.davit.target;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * Hold a file that synth writes.
+ *
+ * @param path path in the output folder, with {@code /} between folders
+ * @param text content; files are UTF-8
+ * @param sha256 digest of the content in UTF-8, 64 hexadecimal digits
+ */
+public record Artifact(String path, String text, String sha256) {
+    public Artifact {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /** Make an artifact of a text. */
+    public static Artifact of(String path, String text) {
+        return new Artifact(path, text, digest(text));
+    }
+
+    /** Give the content as it is written. */
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
