@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Run rules and mute what the user accepted. */
@@ -49,7 +50,7 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         assembly.problems().forEach(problem -> findings.add(finding(problem)));
         for (Rule rule : rules) {
-            rule.check(assembly, new Report(rule.id(), rule.severity(), null, findings::add));
+            run(rule, null, findings, report -> rule.check(assembly, report));
         }
         acknowledgements(assembly, findings);
         return findings;
@@ -59,7 +60,7 @@ public final class Checker {
     public List<Finding> check(Desired desired) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
-            rule.check(desired, new Report(rule.id(), rule.severity(), desired.target(), findings::add));
+            run(rule, desired.target(), findings, report -> rule.check(desired, report));
         }
         return findings;
     }
@@ -80,6 +81,21 @@ public final class Checker {
                                 .orElse(0))
                         .thenComparing(it -> it.target().orElse("")))
                 .toList();
+    }
+
+    /** A rule that throws must not hide what the others found. */
+    private static void run(Rule rule, String target, List<Finding> findings, Consumer<Report> check) {
+        try {
+            check.accept(new Report(rule.id(), rule.severity(), target, findings::add));
+        } catch (RuntimeException e) {
+            new Report("RUL001", Severity.ERROR, target, findings::add)
+                    .add(
+                            null,
+                            null,
+                            "rule " + rule.id() + " failed",
+                            rule.getClass().getName() + " threw " + e,
+                            "mend the rule, or take it off the class path");
+        }
     }
 
     private Optional<Acknowledgement> accepted(Assembly assembly, Finding finding) {

@@ -1,5 +1,7 @@
 package dev.davit.check;
 
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.model.Acknowledgement;
 import dev.davit.model.ResourceKey;
@@ -44,7 +46,7 @@ public record Finding(
 
     /** Say whether an acknowledgement can mute it: not what is wrong with the definition itself. */
     public boolean canBeMuted() {
-        return !id.matches("(DEF|ACK|SCH|RAW)\\d+");
+        return !id.matches("(DEF|ACK|SCH|RAW|RUL)\\d+");
     }
 
     /** Give the user's call that is most at fault, if there is one. */
@@ -54,5 +56,21 @@ public record Finding(
 
     Finding acknowledged(Acknowledgement by) {
         return new Finding(id, severity, what, why, fix, target, resource, origins, Optional.of(by));
+    }
+
+    /** Write it for machines, as {@code assembly.schema.json} describes a finding. */
+    public MapNode toNode() {
+        ListNode calls = new ListNode(null);
+        origins.forEach(origin -> calls.add(origin.toNode()));
+        return new MapNode(null)
+                .put("id", id)
+                .put("severity", severity.word())
+                .put("what", what)
+                .put("why", why)
+                .put("fix", fix)
+                .put("target", target, null)
+                .put("resource", resource.map(ResourceKey::address), null)
+                .put("origins", calls)
+                .put("acknowledgement", acknowledgement.map(Acknowledgement::toNode), null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.davit.document;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,5 +48,13 @@ public record Origin(Kind kind, String text, SourceLocation at) {
     /** Give the user's line, if there is one. */
     public Optional<SourceLocation> location() {
         return Optional.ofNullable(at);
+    }
+
+    /** Write it for machines: {@code kind}, {@code text} and, where it is known, {@code at}. */
+    public MapNode toNode() {
+        MapNode node = new MapNode(null)
+                .put("kind", kind.name().toLowerCase(Locale.ROOT))
+                .put("text", text);
+        return at == null ? node : node.put("at", at.toNode());
     }
 }

@@ -23,4 +23,10 @@ public record SourceLocation(String file, int line, String className, String met
     public String toString() {
         return file.isEmpty() || line < 1 ? className + "." + method : file + ":" + line;
     }
+
+    /** Write it for machines: {@code class} and {@code method}; {@code file} and {@code line} where they are known. */
+    public MapNode toNode() {
+        MapNode node = new MapNode(null).put("class", className).put("method", method);
+        return file.isEmpty() || line < 1 ? node : node.put("file", file).put("line", line);
+    }
 }

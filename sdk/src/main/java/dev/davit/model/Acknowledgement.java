@@ -1,5 +1,6 @@
 package dev.davit.model;
 
+import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -23,5 +24,14 @@ public record Acknowledgement(String rule, String reason, LocalDate until, Origi
     /** Say whether its time is over. */
     public boolean expired(LocalDate today) {
         return today.isAfter(until);
+    }
+
+    /** Write it for machines. */
+    public MapNode toNode() {
+        return new MapNode(null)
+                .put("rule", rule)
+                .put("reason", reason)
+                .put("until", until.toString())
+                .put("origin", origin.toNode());
     }
 }
