@@ -13,19 +13,25 @@ record UserFault(String definition, Set<String> userClasses, Throwable thrown) {
 
     Failure failure() {
         Throwable root = root();
-        List<StackTraceElement> frames = Arrays.stream(root.getStackTrace())
-                .filter(frame -> userClasses.contains(frame.getClassName()))
-                .toList();
+        List<StackTraceElement> frames = own(root).isEmpty() ? own(thrown) : own(root);
         return new Failure(
                         ExitCode.BAD_INPUT,
                         definition + " threw " + root,
                         frames.isEmpty() ? definition : place(frames.get(0)),
-                        thrown == root
-                                ? ""
-                                : "it was the cause of " + thrown.getClass().getName(),
+                        thrown == root ? "" : "it was the cause of " + firstLine(thrown),
                         "correct the definition and run again")
                 .withDetails(listed(frames, root.getStackTrace().length))
                 .causedBy(thrown);
+    }
+
+    private List<StackTraceElement> own(Throwable of) {
+        return Arrays.stream(of.getStackTrace())
+                .filter(frame -> userClasses.contains(frame.getClassName()))
+                .toList();
+    }
+
+    private static String firstLine(Throwable of) {
+        return of.toString().lines().findFirst().orElse("");
     }
 
     private Throwable root() {

@@ -101,7 +101,10 @@ public final class UserProject implements Closeable {
             try {
                 return constructor.newInstance();
             } catch (InvocationTargetException e) {
-                throw e.getCause() instanceof Exception cause ? cause : e;
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (Exception) e.getCause();
             }
         });
     }
