@@ -90,8 +90,6 @@ public final class Checker {
         } catch (RuntimeException e) {
             new Report("RUL001", Severity.ERROR, target, findings::add)
                     .add(
-                            null,
-                            null,
                             "rule " + rule.id() + " failed",
                             rule.getClass().getName() + " threw " + e,
                             "mend the rule, or take it off the class path");

@@ -43,6 +43,11 @@ public final class Report {
         add(spec.key(), spec.declaration().created(), what, why, fix);
     }
 
+    /** Report the definition or the target as a whole. */
+    public void add(String what, String why, String fix) {
+        add((ResourceKey) null, null, what, why, fix);
+    }
+
     /** Report a call of the user's; resource and call may be null. */
     public void add(ResourceKey resource, Origin origin, String what, String why, String fix) {
         boolean located = origin != null && origin.location().isPresent();

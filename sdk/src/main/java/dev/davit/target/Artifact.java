@@ -1,9 +1,6 @@
 package dev.davit.target;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -22,20 +19,11 @@ public record Artifact(String path, String text, String sha256) {
 
     /** Make an artifact of a text. */
     public static Artifact of(String path, String text) {
-        return new Artifact(path, text, digest(text));
+        return new Artifact(path, text, Digest.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Give the content as it is written. */
     public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,0 +1,41 @@
+package dev.davit.cli;
+
+/**
+ * Name what a process of {@code davit} can end with; the numbers are frozen.
+ *
+ * <p>2 is kept free: later it means "there are changes", and only where that was asked for. Picocli would give it to a
+ * mistyped option.
+ */
+public final class ExitCode {
+    /** The command did what it was asked. */
+    public static final int OK = 0;
+
+    /** The command failed for a reason that has no code of its own. */
+    public static final int FAILED = 1;
+
+    /** A finding of severity error, or another gate, stopped the command. */
+    public static final int FINDINGS = 3;
+
+    /** The command line is wrong. */
+    public static final int USAGE = 64;
+
+    /** What the user gave is wrong: source that does not compile, a definition that throws, a file that is missing. */
+    public static final int BAD_INPUT = 65;
+
+    /** Something outside that is needed is not there: a compiler, Maven, an API. */
+    public static final int UNAVAILABLE = 69;
+
+    /** Davit itself has a mistake. */
+    public static final int INTERNAL = 70;
+
+    /** The output cannot be written where it should go. */
+    public static final int CANNOT_WRITE = 73;
+
+    /** Credentials or a permission are missing. */
+    public static final int NO_PERMISSION = 77;
+
+    /** The process was interrupted; the Java runtime gives this one by itself. */
+    public static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

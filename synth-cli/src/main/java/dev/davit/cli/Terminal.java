@@ -1,0 +1,131 @@
+package dev.davit.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Own the standard streams: the product goes to {@link #out()}, everything else to {@link #err()}.
+ *
+ * <p>Both are UTF-8 whatever the locale, because YAML and JSON are. Whether a stream is a terminal is asked by the
+ * launcher, per stream, and handed over in the system property {@code davit.tty} ({@code 12} when both are): the
+ * console that Java offers is all or nothing, and from 22 on it is there even when redirected.
+ */
+public final class Terminal {
+    private static final int DEFAULT_WIDTH = 100;
+
+    private final Map<String, String> environment;
+    private final String terminals;
+    private final WatchedStream outFaults;
+    private final PrintStream out;
+    private final PrintStream err;
+    private ColorMode color = ColorMode.AUTO;
+    private Verbosity verbosity = Verbosity.NORMAL;
+
+    Terminal(OutputStream out, OutputStream err, Map<String, String> environment, String terminals) {
+        this.environment = Map.copyOf(environment);
+        this.terminals = terminals;
+        this.outFaults = new WatchedStream(out);
+        this.out = utf8(outFaults);
+        this.err = utf8(new WatchedStream(err));
+    }
+
+    static Terminal ofProcess() {
+        return new Terminal(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getenv(),
+                System.getProperty("davit.tty", ""));
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    /** Give the stream for the product: a manifest, a plan, one JSON document. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** Give the stream for progress, warnings and errors. */
+    public PrintStream err() {
+        return err;
+    }
+
+    /** Give the environment that the process was started with. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Set when output is coloured. */
+    public void color(ColorMode mode) {
+        color = mode;
+    }
+
+    /** Set how much is said on {@link #err()}. */
+    public void verbosity(Verbosity level) {
+        verbosity = level;
+    }
+
+    /** Tell whether the user asked for stack traces and steps. */
+    public boolean isVerbose() {
+        return verbosity == Verbosity.VERBOSE;
+    }
+
+    /** Tell whether the product may be coloured. */
+    public boolean colorsOut() {
+        return color.decide(environment, terminals.contains("1"));
+    }
+
+    /** Tell whether messages may be coloured. */
+    public boolean colorsErr() {
+        return color.decide(environment, terminals.contains("2"));
+    }
+
+    /** Give the width in columns to wrap at: {@code COLUMNS} where it is a number from 20, else 100. */
+    public int width() {
+        try {
+            return Math.max(20, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+        } catch (NumberFormatException unset) {
+            return DEFAULT_WIDTH;
+        }
+    }
+
+    /** Say a line about what is going on; nothing with {@code --quiet}. */
+    public void note(String line) {
+        if (verbosity != Verbosity.QUIET) {
+            err.print(FailureText.safe(line) + "\n");
+            err.flush();
+        }
+    }
+
+    /** Show a failure, with the stack of its cause where the user asked for it, and give its exit code. */
+    public int show(Failure failure) {
+        out.flush();
+        err.print(new FailureText(colorsErr()).of(failure));
+        if (isVerbose() && failure.getCause() != null) {
+            failure.getCause().printStackTrace(err);
+        }
+        err.flush();
+        return failure.exitCode();
+    }
+
+    /** Flush both streams and give the code to end with: a product that was lost is a failure, a reader that left is not. */
+    int finish(int code) {
+        out.flush();
+        err.flush();
+        if (outFaults.fault().isEmpty() || outFaults.closedByReader()) {
+            return code;
+        }
+        return show(new Failure(
+                ExitCode.CANNOT_WRITE,
+                "the output could not be written",
+                "standard output",
+                outFaults.fault().orElseThrow(),
+                "mend that or send the output elsewhere, then run again"));
+    }
+}
