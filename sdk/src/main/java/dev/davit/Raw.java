@@ -1,14 +1,15 @@
 package dev.davit;
 
+import dev.davit.document.Pointer;
 import dev.davit.document.SourceLocation;
-import java.util.Objects;
 
 /**
  * Edit a finished object where the typed settings do not reach. Raw edits run last, in the order given; what they set is in the
  * output as written.
  *
  * <p>A path is a JSON pointer (RFC 6901); a list item is named by its index, by {@code -} for the place after the last, or by a
- * field: {@code /spec/template/spec/containers/name=web/imagePullPolicy}.
+ * field: {@code /spec/template/spec/containers/name=web/imagePullPolicy}. What is no path is refused at once, by an {@link
+ * IllegalArgumentException}.
  */
 public final class Raw {
     /** Name what an edit does. */
@@ -25,7 +26,7 @@ public final class Raw {
 
     private Raw(Operation operation, String path, Object value) {
         this.operation = operation;
-        this.path = Objects.requireNonNull(path, "path");
+        this.path = Pointer.parse(path).toString();
         this.value = value;
         this.at = Caller.locate();
     }
@@ -39,7 +40,7 @@ public final class Raw {
         return new Raw(Operation.SET, path, value);
     }
 
-    /** Append to the list at the path, making it where there is none. */
+    /** Put a value where nothing is: under a new key, before the item at an index, or, with {@code -}, at the end of a list. */
     public static Raw add(String path, Object value) {
         return new Raw(Operation.ADD, path, value);
     }

@@ -22,6 +22,11 @@ public final class ListNode implements Node, Iterable<Node> {
         return this;
     }
 
+    /** Put a node before the item at an index from 0, or at the end. */
+    public void insert(int index, Node item) {
+        items.add(index, item);
+    }
+
     /** Replace the item at an index from 0. */
     public void set(int index, Node item) {
         items.set(index, item);

@@ -16,6 +16,7 @@ public record Origin(Kind kind, String text, SourceLocation at) {
     public enum Kind {
         RAW,
         USER,
+        FILE,
         DEFAULT,
         TARGET
     }
@@ -33,6 +34,11 @@ public record Origin(Kind kind, String text, SourceLocation at) {
     /** Name a raw override of the user's. */
     public static Origin raw(String call, SourceLocation at) {
         return new Origin(Kind.RAW, call, Objects.requireNonNull(at, "at"));
+    }
+
+    /** Name the line of the file that was read. */
+    public static Origin file(SourceLocation at) {
+        return new Origin(Kind.FILE, at.file(), at);
     }
 
     /** Name the default set that filled in what the user left open. */

@@ -18,6 +18,11 @@ public record SourceLocation(String file, int line, String className, String met
         Objects.requireNonNull(method, "method");
     }
 
+    /** Name a line, from 1, of a text file. */
+    public static SourceLocation inFile(String file, int line) {
+        return new SourceLocation(file, line, "", "");
+    }
+
     /** Write {@code DocAi.java:14}, or class and method where the line is not known: never {@code null:-1}. */
     @Override
     public String toString() {

@@ -1,8 +1,14 @@
 package dev.davit.cli;
 
+import dev.davit.cli.command.CheckCommand;
 import dev.davit.cli.command.CompletionCommand;
 import dev.davit.cli.command.DavitCommand;
+import dev.davit.cli.command.DoctorCommand;
+import dev.davit.cli.command.ExplainCommand;
+import dev.davit.cli.command.GraphCommand;
 import dev.davit.cli.command.HelpCommand;
+import dev.davit.cli.command.InitCommand;
+import dev.davit.cli.command.SynthCommand;
 import dev.davit.cli.command.VersionCommand;
 import dev.davit.target.OutputException;
 import java.io.PrintWriter;
@@ -27,6 +33,12 @@ public final class Main {
 
     static CommandLine commands(Terminal terminal) {
         return new CommandLine(new DavitCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new SynthCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new GraphCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new HelpCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));

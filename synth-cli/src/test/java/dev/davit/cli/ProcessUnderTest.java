@@ -1,7 +1,7 @@
 package dev.davit.cli;
 
 import dev.davit.Definition;
-import dev.davit.Infra;
+import dev.davit.Stack;
 import dev.davit.cli.project.ProjectOptions;
 import dev.davit.cli.project.UserProject;
 import java.nio.file.Path;
@@ -43,10 +43,7 @@ final class ProcessUnderTest {
             try (UserProject project =
                     UserProject.open(argument, className == null ? options : options.withClassName(className))) {
                 Definition definition = (Definition) project.newDefinition();
-                project.call(() -> {
-                    definition.define(new Infra());
-                    return null;
-                });
+                project.call(() -> Stack.of(definition, "prod"));
                 terminal.out().print("defined " + project.definition().getName() + "\n");
                 return ExitCode.OK;
             }

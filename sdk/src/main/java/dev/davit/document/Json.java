@@ -1,0 +1,53 @@
+package dev.davit.document;
+
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Write trees as JSON. */
+public final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    /**
+     * Write a tree with two spaces per level, keys in the order of the tree, line feeds as line ends, one at the end.
+     *
+     * <p>Text beyond ASCII is kept, except for what does not print, the line breaks that JSON allows in text and JavaScript
+     * does not, and halves of surrogate pairs: those become escapes.
+     *
+     * @throws DocumentException if the tree is deeper than {@link DocumentReader#MAX_DEPTH} levels
+     */
+    public static String write(Node node) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(new Pretty(), out)) {
+            new NodeWriter(generator).write(node);
+        }
+        // Jackson leaves these characters as they are. They stand in text only, so the finished JSON can be escaped at
+        // once.
+        return Escapes.visible(out.append('\n').toString());
+    }
+
+    private static final class Pretty extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.davit.document;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+
+/** Write trees as YAML that readers of YAML 1.1 and of YAML 1.2 take for the same. */
+public final class Yaml {
+    private static final BlockFactory FACTORY = new BlockFactory();
+
+    /** The line breaks of YAML 1.1, which has three more than YAML 1.2. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+
+    private Yaml() {}
+
+    /**
+     * Write documents one after another, with a comment before the first.
+     *
+     * <p>Block style, two spaces per level, keys in the order of the tree, long lines kept whole, line feeds as line ends,
+     * one at the end. Text has quotes only where a reader could take it for something else.
+     *
+     * @param header lines of the comment, without {@code #}; a line break in a line makes one more line
+     * @throws DocumentException if text holds half of a surrogate pair, or a tree is deeper than
+     *     {@link DocumentReader#MAX_DEPTH} levels; it names the place
+     */
+    public static String write(List<MapNode> documents, List<String> header) {
+        StringWriter out = new StringWriter();
+        header.forEach(line -> comment(line, out));
+        if (!documents.isEmpty()) {
+            JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+            NodeWriter writer = new NodeWriter(generator);
+            documents.forEach(writer::write);
+            // Not in a try block: after a refusal, closing would fail on the half of a document and hide the reason.
+            generator.close();
+        }
+        return out.toString();
+    }
+
+    private static void comment(String text, StringWriter out) {
+        for (String line : LINE_BREAK.split(text, -1)) {
+            out.append(line.isBlank() ? "#" : "# " + Escapes.visible(line).stripTrailing())
+                    .append('\n');
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.davit.target;
+
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
+import dev.davit.model.Assembly;
+import dev.davit.model.Edge;
+import dev.davit.model.RawEdit;
+import dev.davit.model.ResourceKey;
+import dev.davit.model.SecretSpec;
+import dev.davit.model.Setting;
+import dev.davit.model.Spec;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a synthesis as the document that {@code assembly.schema.json} describes. */
+final class AssemblyJson {
+    private AssemblyJson() {}
+
+    static MapNode of(Synthesis synthesis) {
+        Assembly assembly = synthesis.assembly();
+        MapNode root = map().put("schema", "davit/assembly")
+                .put("schemaVersion", 1)
+                .put("stack", assembly.name())
+                .put("stage", assembly.stage())
+                .put("definition", assembly.definition());
+        ListNode resources = root.list("resources", null);
+        assembly.specs().forEach(spec -> resources.add(resource(spec)));
+        ListNode edges = root.list("edges", null);
+        assembly.edges().forEach(edge -> edges.add(edge(edge)));
+        ListNode secrets = root.list("secrets", null);
+        assembly.specs(SecretSpec.class).forEach(secret -> secrets.add(secret(assembly, secret)));
+        ListNode outputs = root.list("outputs", null);
+        assembly.outputs()
+                .forEach(output -> outputs.add(map().put("name", output.name())
+                        .put("value", PropertyNodes.of(output.value()))
+                        .put("origin", output.origin().toNode())));
+        ListNode findings = root.list("findings", null);
+        synthesis.findings().forEach(finding -> findings.add(finding.toNode()));
+        ListNode targets = root.list("targets", null);
+        synthesis.targets().forEach(target -> targets.add(target(target)));
+        return root;
+    }
+
+    private static MapNode resource(Spec spec) {
+        MapNode node = map().put("address", spec.key().address())
+                .put("kind", spec.kind().words())
+                .put("id", spec.id())
+                .put("created", spec.declaration().created().toNode())
+                .put("movedFrom", spec.declaration().movedFrom(), null)
+                .putUnlessEmpty("component", spec.declaration().component(), null);
+        MapNode properties = node.map("properties", null);
+        spec.properties()
+                .forEach((name, value) -> properties.put(
+                        name,
+                        map().put("value", PropertyNodes.of(value))
+                                .put("origin", spec.origin(name).toNode())));
+        ListNode accepted = new ListNode(null);
+        spec.declaration().acknowledgements().forEach(it -> accepted.add(it.toNode()));
+        return node.putUnlessEmpty("acknowledgements", accepted, null);
+    }
+
+    private static MapNode edge(Edge edge) {
+        return map().put("from", edge.from().address())
+                .put("to", edge.to().address())
+                .put("use", word(edge.use()))
+                .put("attribute", edge.attribute().map(it -> it.word()), null)
+                .put("origin", edge.origin().toNode());
+    }
+
+    private static MapNode secret(Assembly assembly, SecretSpec secret) {
+        List<String> readers = assembly.neededBy(secret.key()).stream()
+                .map(edge -> edge.from().address())
+                .distinct()
+                .toList();
+        return map().put("name", secret.id())
+                .put("generated", secret.generated())
+                .put("readers", readers);
+    }
+
+    private static MapNode target(TargetOutput output) {
+        MapNode node = map().put("name", output.target());
+        ListNode settings = node.list("settings", null);
+        output.desired().placement().settings().forEach(it -> settings.add(setting(it)));
+        ListNode resources = node.list("resources", null);
+        output.desired()
+                .specs()
+                .forEach(spec -> resources.add(placed(spec, output.portability().get(spec.key()))));
+        ListNode files = node.list("files", null);
+        output.artifacts()
+                .forEach(it -> files.add(
+                        map().put("path", it.path()).put("sha256", it.sha256()).put("bytes", it.bytes().length)));
+        ListNode edits = node.list("rawEdits", null);
+        output.desired().placement().rawEdits().forEach(it -> edits.add(rawEdit(it)));
+        return node;
+    }
+
+    private static MapNode setting(Setting setting) {
+        return map().put("name", setting.name())
+                .put("resource", setting.resource().map(ResourceKey::address), null)
+                .put("value", PropertyNodes.of(setting.value()))
+                .put("origin", setting.origin().toNode());
+    }
+
+    private static MapNode placed(Spec spec, Portability verdict) {
+        Portability known = verdict == null ? Portability.EXACT : verdict;
+        return map().put("address", spec.key().address())
+                .put("portability", word(known.verdict()))
+                .putUnlessEmpty("how", textOrEmpty(known.how()), null)
+                .putUnlessEmpty("wayOut", textOrEmpty(known.wayOut()), null);
+    }
+
+    private static Object textOrEmpty(String text) {
+        return text.isEmpty() ? Map.of() : text;
+    }
+
+    private static MapNode rawEdit(RawEdit edit) {
+        return map().put("resource", edit.resource().address())
+                .put("object", edit.object(), null)
+                .put("operation", word(edit.edit().operation()))
+                .put("path", edit.edit().path())
+                .put("value", Node.of(edit.edit().value(), null))
+                .put("origin", edit.origin().toNode());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static MapNode map() {
+        return new MapNode(null);
+    }
+}

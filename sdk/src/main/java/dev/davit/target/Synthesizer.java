@@ -1,0 +1,105 @@
+package dev.davit.target;
+
+import dev.davit.Stack;
+import dev.davit.check.Checker;
+import dev.davit.check.Finding;
+import dev.davit.check.Report;
+import dev.davit.check.Rule;
+import dev.davit.check.Severity;
+import dev.davit.document.MapNode;
+import dev.davit.document.Origin;
+import dev.davit.document.Yaml;
+import dev.davit.model.Assembly;
+import dev.davit.model.Desired;
+import dev.davit.schema.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turn a definition into files: synthesize, edit raw, check, write as text. Pure: what it gives depends on its arguments alone.
+ *
+ * <p>All checks run even when one of them fails, so that one run reports everything; only a definition that is broken in itself
+ * ends before any target sees it.
+ */
+public final class Synthesizer {
+    private final List<Target> targets;
+    private final List<Rule> rules;
+    private final LocalDate today;
+
+    /**
+     * Make a synthesizer.
+     *
+     * @param targets the targets to write for
+     * @param rules the rules to check with, besides the definition's own
+     * @param today the day on which acknowledgements are looked at; it decides findings, never files
+     */
+    public Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today) {
+        this.targets = List.copyOf(targets);
+        this.rules = List.copyOf(rules);
+        this.today = today;
+    }
+
+    /** Synthesize with the images that builds have made. */
+    public Synthesis synthesize(Stack stack, Images images) {
+        Assembly assembly = stack.assembly();
+        Checker checker = checker(stack);
+        List<Finding> findings = new ArrayList<>(checker.check(assembly));
+        List<TargetOutput> outputs = new ArrayList<>();
+        if (assembly.problems().isEmpty()) {
+            targets.forEach(target -> outputs.add(output(target, assembly, images, checker, findings)));
+        }
+        return new Synthesis(assembly, checker.settle(assembly, findings), outputs);
+    }
+
+    private Checker checker(Stack stack) {
+        List<Rule> all = new ArrayList<>(rules);
+        all.addAll(stack.rules());
+        Set<String> others = new HashSet<>();
+        targets.forEach(target -> others.addAll(target.findingIds()));
+        return new Checker(all, today, others);
+    }
+
+    private TargetOutput output(
+            Target target, Assembly assembly, Images images, Checker checker, List<Finding> findings) {
+        Scope scope = Scope.of(assembly, target.name(), images);
+        Synthesized made = target.synthesize(scope, findings::add);
+        new RawEdits(target.name(), made.objects(), findings::add)
+                .apply(scope.placement().rawEdits());
+        Desired desired = new Desired(target.name(), assembly, scope.placement(), scope.placed(), made.objects());
+        findings.addAll(checker.check(desired));
+        List<Artifact> artifacts = made.files().stream()
+                .map(file -> artifact(target, file, findings))
+                .toList();
+        return new TargetOutput(desired, made.portability(), artifacts);
+    }
+
+    private Artifact artifact(Target target, OutputFile file, List<Finding> findings) {
+        String path = target.name() + "/" + file.path();
+        if (file instanceof OutputFile.Text text) {
+            return Artifact.of(path, text.text());
+        }
+        OutputFile.Yaml yaml = (OutputFile.Yaml) file;
+        for (MapNode document : yaml.documents()) {
+            target.validate(document).forEach(violation -> report(target, yaml, violation, findings));
+        }
+        return Artifact.of(path, Yaml.write(yaml.documents(), yaml.header()));
+    }
+
+    /** A raw edit may know a field that the schema does not yet: it warns. All else is stopped before a byte is written. */
+    private static void report(Target target, OutputFile.Yaml file, Violation violation, List<Finding> findings) {
+        boolean raw =
+                violation.origin().filter(it -> it.kind() == Origin.Kind.RAW).isPresent();
+        new Report(raw ? "SCH002" : "SCH001", raw ? Severity.WARNING : Severity.ERROR, target.name(), findings::add)
+                .add(
+                        null,
+                        violation.origin().orElse(null),
+                        file.path() + " breaks the schema at " + violation.pointer() + ": " + violation.message(),
+                        "the platform checks against the same schema and refuses the whole file",
+                        raw
+                                ? "correct the raw edit, unless the platform is newer than the schema"
+                                : "correct the value at the line above; if it is right, this is a bug of Davit's: report it");
+    }
+}

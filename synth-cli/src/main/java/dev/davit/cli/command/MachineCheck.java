@@ -1,0 +1,96 @@
+package dev.davit.cli.command;
+
+import dev.davit.cli.project.ProjectOptions;
+import dev.davit.target.Target;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * Holds what one look at the machine found.
+ *
+ * @param name what was looked at
+ * @param state whether it will do
+ * @param found what is there
+ * @param fix what to do; empty where nothing needs doing
+ */
+record MachineCheck(String name, State state, String found, String fix) {
+    enum State {
+        OK,
+        MISSING,
+        FAILED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static List<MachineCheck> all(Map<String, String> environment) {
+        return List.of(
+                java(),
+                compiler(),
+                targets(),
+                cache(environment),
+                tool("mvn", "only definitions in Maven projects need it", environment),
+                tool("kubectl", "synth does not need it; it applies what synth wrote", environment));
+    }
+
+    private static MachineCheck java() {
+        return new MachineCheck("java", State.OK, Runtime.version() + " in " + System.getProperty("java.home"), "");
+    }
+
+    private static MachineCheck compiler() {
+        return ToolProvider.getSystemJavaCompiler() != null
+                ? new MachineCheck("compiler", State.OK, "in this Java", "")
+                : new MachineCheck(
+                        "compiler",
+                        State.FAILED,
+                        "none: this Java is a runtime only",
+                        "install a JDK, 17 or newer, and set JAVA_HOME to it");
+    }
+
+    private static MachineCheck targets() {
+        List<Target> targets = SynthesisOptions.installed();
+        return targets.isEmpty()
+                ? new MachineCheck("targets", State.FAILED, "none", "build again: mvn -B -DskipTests package")
+                : new MachineCheck(
+                        "targets", State.OK, targets.stream().map(Target::name).collect(Collectors.joining(", ")), "");
+    }
+
+    private static MachineCheck cache(Map<String, String> environment) {
+        Optional<Path> folder = ProjectOptions.of(environment, note -> {}).cache();
+        if (folder.isEmpty()) {
+            return new MachineCheck(
+                    "cache", State.MISSING, "no HOME: sources are compiled on every run", "set HOME or XDG_CACHE_HOME");
+        }
+        try {
+            Files.createDirectories(folder.get());
+            Files.delete(Files.createTempFile(folder.get(), "doctor", ""));
+            return new MachineCheck("cache", State.OK, folder.get().toString(), "");
+        } catch (IOException e) {
+            return new MachineCheck(
+                    "cache",
+                    State.MISSING,
+                    folder.get() + " cannot be written: sources are compiled on every run",
+                    "make it writable or set XDG_CACHE_HOME");
+        }
+    }
+
+    private static MachineCheck tool(String name, String use, Map<String, String> environment) {
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(it -> !it.isEmpty())
+                .map(it -> Path.of(it, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(it -> new MachineCheck(name, State.OK, it.toString(), ""))
+                .orElseGet(() -> new MachineCheck(name, State.MISSING, "not on the PATH; " + use, ""));
+    }
+}
