@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -64,6 +65,7 @@ final class SynthesisOptions {
                             targets(stack),
                             Checker.installed(definition.getClass().getClassLoader()),
                             today())
+                    .knowing(findingIds())
                     .synthesize(stack, built);
         }
     }
@@ -90,6 +92,10 @@ final class SynthesisOptions {
                         ? placed.isEmpty() || placed.contains(it.name())
                         : target.equals(ALL) || target.equals(it.name()))
                 .toList();
+    }
+
+    private static Set<String> findingIds() {
+        return installed().stream().flatMap(it -> it.findingIds().stream()).collect(Collectors.toSet());
     }
 
     static List<Target> installed() {
