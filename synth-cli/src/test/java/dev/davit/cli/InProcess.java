@@ -9,9 +9,13 @@ final class InProcess {
     private InProcess() {}
 
     static Child.Result run(String... args) {
+        return run(Map.of(), args);
+    }
+
+    static Child.Result run(Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(out, err, Map.of(), "");
+        Terminal terminal = new Terminal(out, err, environment, "");
         int code = Main.run(Main.commands(terminal), terminal, args);
         return new Child.Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Finds every id that a finding can have: of rules, of targets, and those that the sources write out. */
 final class RuleIds {
-    private static final Pattern LITERAL = Pattern.compile("\"([A-Z]{3}\\d{3})\"");
+    private static final Pattern LITERAL = Pattern.compile("(?m)^(?! *\\*).*?\"((?:[A-Z]{3}|K8S)\\d{3})\"");
     private static final List<Path> SOURCES = List.of(
             Path.of("../sdk/src/main/java"),
             Path.of("../providers/render/src/main/java"),

@@ -3,6 +3,7 @@ package dev.davit.cli.command;
 import dev.davit.Definition;
 import dev.davit.Stack;
 import dev.davit.check.Checker;
+import dev.davit.check.Rule;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,10 +63,7 @@ final class SynthesisOptions {
             Images built = lock(project.baseDirectory().resolve("images.lock")).under(given());
             Definition definition = (Definition) project.newDefinition();
             Stack stack = project.call(() -> Stack.of(definition, stage));
-            return new Synthesizer(
-                            targets(stack),
-                            Checker.installed(definition.getClass().getClassLoader()),
-                            today())
+            return new Synthesizer(targets(stack), rules(definition.getClass().getClassLoader()), today())
                     .knowing(findingIds())
                     .synthesize(stack, built);
         }
@@ -92,6 +91,20 @@ final class SynthesisOptions {
                         ? placed.isEmpty() || placed.contains(it.name())
                         : target.equals(ALL) || target.equals(it.name()))
                 .toList();
+    }
+
+    private static List<Rule> rules(ClassLoader loader) {
+        try {
+            return Checker.installed(loader);
+        } catch (ServiceConfigurationError fault) {
+            throw new Failure(
+                            ExitCode.BAD_INPUT,
+                            "a rule on the class path cannot be made",
+                            "META-INF/services/" + Rule.class.getName(),
+                            String.valueOf(fault.getMessage()).replace(Rule.class.getName() + ": ", ""),
+                            "correct the name, or give the class a public constructor without arguments")
+                    .causedBy(fault);
+        }
     }
 
     private static Set<String> findingIds() {
