@@ -36,6 +36,16 @@ class CasesTest {
                 .doesNotContain("\n\tat ");
     }
 
+    static List<Case> sources() throws IOException {
+        return Case.below("sources");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void every_kind_of_source_is_found_and_kept(Case each) throws Exception {
+        each.run(scratch);
+    }
+
     @ParameterizedTest
     @MethodSource("userCode")
     void odd_user_code_is_held(Case each) throws Exception {

@@ -1,6 +1,8 @@
 package dev.davit.cli;
 
+import dev.davit.Definition;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +34,23 @@ public final class Shell {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path java = Path.of(System.getProperty("java.home"), "bin");
         script(bin.resolve("davit"), COMMAND.formatted(java.resolve("java"), System.getProperty("java.class.path")));
+        environment.put("CLASSPATH", System.getProperty("java.class.path"));
+        environment.put("SDK", placeOf(Definition.class));
+        environment.put("MAVEN_OPTS", repository());
         environment.put("HOME", folder.resolve("home").toString());
         environment.put("PATH", bin + ":" + java + ":" + System.getenv("PATH"));
+    }
+
+    private static String placeOf(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+    }
+
+    /** A Maven below ours works from the same repository, wherever the build was told to keep it. */
+    private static String repository() {
+        String chosen = System.getProperty("maven.repo.local");
+        return chosen == null ? "" : "-Dmaven.repo.local=" + chosen;
     }
 
     static void script(Path file, String text) throws IOException {
