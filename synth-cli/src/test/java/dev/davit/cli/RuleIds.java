@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Finds every id that a finding can have: of rules, of targets, and those that the sources write out. */
 final class RuleIds {
-    private static final Pattern LITERAL = Pattern.compile("(?m)^(?! *\\*).*?\"((?:[A-Z]{3}|K8S)\\d{3})\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[A-Z]{3}|K8S)\\d{3})\"");
     private static final List<Path> SOURCES = List.of(
             Path.of("../sdk/src/main/java"),
             Path.of("../providers/render/src/main/java"),
@@ -35,10 +35,17 @@ final class RuleIds {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file :
                         files.filter(it -> it.toString().endsWith(".java")).toList()) {
-                    LITERAL.matcher(Files.readString(file)).results().forEach(it -> ids.add(it.group(1)));
+                    addLiterals(Files.readAllLines(file), ids);
                 }
             }
         }
         return ids;
+    }
+
+    /** Comments may name what is not there. */
+    private static void addLiterals(List<String> lines, Set<String> ids) {
+        lines.stream()
+                .filter(line -> !line.strip().startsWith("*"))
+                .forEach(line -> LITERAL.matcher(line).results().forEach(it -> ids.add(it.group(1))));
     }
 }
