@@ -16,7 +16,7 @@ public abstract class EndingBuilder<S extends EndingBuilder<S>> extends Workload
     /** Stop a run after so long: 1 second to 24 hours, 1 hour unless given. */
     public final S timeLimit(Duration time) {
         Origin origin = record("timeLimit", "timeLimit", time);
-        if (within(origin, "time limit of " + time.toSeconds() + " s", time.toSeconds(), 1, 86_400)) {
+        if (within(origin, "time limit", time, 1, 86_400)) {
             assign("timeLimit", () -> spec.timeLimit(time));
         }
         return self();
