@@ -25,7 +25,7 @@ public abstract class EndingBuilder<S extends EndingBuilder<S>> extends Workload
     /** Try a failed run again so often: 0 to 10 times, twice unless given. */
     public final S retries(int times) {
         Origin origin = record("retries", "retries", times);
-        if (within(origin, times + " retries", times, 0, 10)) {
+        if (within(origin, "a number of " + times + " retries", times, 0, 10)) {
             assign("retries", () -> spec.retries(times));
         }
         return self();
