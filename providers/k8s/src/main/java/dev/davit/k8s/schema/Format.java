@@ -1,7 +1,9 @@
 package dev.davit.k8s.schema;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Name the formats of single values; the names are those of the schema files. */
@@ -16,6 +18,9 @@ enum Format {
     QUANTITY(
             "a quantity such as \"250m\" or \"1Gi\"",
             value -> value instanceof Number || text(value, TextFormats::isQuantity)),
+    AMOUNT(
+            "a quantity of 0 or more, such as \"250m\" or \"1Gi\"",
+            value -> QUANTITY.accepts(value) && !value.toString().startsWith("-")),
     TIME("a time such as \"2026-01-31T12:00:00Z\"", value -> text(value, TextFormats::isTime)),
     BYTES("text in base64", value -> text(value, TextFormats::isBase64)),
     LABEL(
@@ -34,6 +39,12 @@ enum Format {
     QUALIFIED(
             "a name of at most 63 letters, digits, \"-\", \"_\" and \".\", with a domain and \"/\" before it if need be",
             value -> text(value, TextFormats::isQualified)),
+    ANNOTATION(
+            "a name of at most 63 letters, digits, \"-\", \"_\" and \".\", with a domain and \"/\" before it if need be",
+            value -> text(value, text -> TextFormats.isQualified(text.toLowerCase(Locale.ROOT)))),
+    RESOURCE(
+            "cpu, memory, ephemeral-storage, hugepages-SIZE or a name with a domain and \"/\" before it",
+            value -> text(value, TextFormats::isResource)),
     LABELVALUE(
             "empty, or at most 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends",
             value -> text(value, TextFormats::isLabelValue)),
@@ -48,7 +59,17 @@ enum Format {
             value -> PORT.accepts(value) || text(value, TextFormats::isPortName)),
     PERCENTINT(
             "a whole number from 0 or a percentage such as \"25%\"",
-            value -> whole(value, 0, Integer.MAX_VALUE) || text(value, TextFormats::isPercentage));
+            value -> whole(value, 0, Integer.MAX_VALUE) || text(value, TextFormats::isPercentage)),
+    SHARE(
+            "a whole number from 0 or a percentage up to \"100%\"",
+            value -> whole(value, 0, Integer.MAX_VALUE) || text(value, TextFormats::isShare)),
+    SCHEDULE(
+            "a schedule of five fields such as \"0 3 * * *\", or one such as \"@daily\"",
+            value -> text(value, TextFormats::isSchedule)),
+    CIDR("a network such as \"10.0.0.0/8\"", value -> text(value, TextFormats::isCidr));
+
+    private static final Set<Format> TEXT =
+            EnumSet.of(STRING, LABEL, LABEL1035, SUBDOMAIN, HOST, SEGMENT, QUALIFIED, LABELVALUE, ENVNAME, PORTNAME);
 
     private final String words;
     private final Predicate<Object> test;
@@ -60,6 +81,11 @@ enum Format {
 
     static Format named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Say whether the server takes empty text for no value. */
+    boolean mayBeEmpty() {
+        return TEXT.contains(this);
     }
 
     /** Say what a value of this format is, as the end of a sentence. */

@@ -24,6 +24,12 @@ final class TextFormats {
     private static final Pattern DATA_KEY = Pattern.compile("[-._a-zA-Z0-9]+");
     private static final Pattern ENV_NAME = Pattern.compile("[ -<>-~]+");
     private static final Pattern PORT_NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern IPV4 = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
+    private static final Pattern RESOURCE = Pattern.compile("cpu|memory|ephemeral-storage|hugepages-.+");
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,2}|100)%");
+    private static final Pattern SCHEDULE = Pattern.compile("@[a-z]+( \\S+)?|\\S+(\\s+\\S+){4}");
+    private static final Pattern CIDR =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}|[0-9a-fA-F:]+(:[0-9.]+)?/[0-9]{1,3}");
     private static final Pattern PERCENTAGE = Pattern.compile("[0-9]+%");
     private static final Pattern QUANTITY =
             Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?");
@@ -43,7 +49,7 @@ final class TextFormats {
     }
 
     static boolean isHost(String text) {
-        return isSubdomain(text.startsWith("*.") ? text.substring(2) : text);
+        return !IPV4.matcher(text).matches() && isSubdomain(text.startsWith("*.") ? text.substring(2) : text);
     }
 
     static boolean isSegment(String text) {
@@ -79,6 +85,23 @@ final class TextFormats {
         return text.length() <= PORT_NAME_LENGTH
                 && PORT_NAME.matcher(text).matches()
                 && text.chars().anyMatch(letter -> letter >= 'a');
+    }
+
+    static boolean isResource(String text) {
+        return isQualified(text)
+                && (text.contains("/") || RESOURCE.matcher(text).matches());
+    }
+
+    static boolean isShare(String text) {
+        return SHARE.matcher(text).matches();
+    }
+
+    static boolean isSchedule(String text) {
+        return SCHEDULE.matcher(text.strip()).matches();
+    }
+
+    static boolean isCidr(String text) {
+        return CIDR.matcher(text).matches();
     }
 
     static boolean isPercentage(String text) {

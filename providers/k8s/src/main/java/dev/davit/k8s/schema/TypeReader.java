@@ -13,12 +13,13 @@ final class TypeReader {
 
     private TypeReader() {}
 
-    /** Read {@code name type} or {@code name! type}. */
+    /** Read {@code name type}, {@code name! type} or {@code name!+ type}. */
     static Field field(String line) {
         int space = line.indexOf(' ');
-        boolean required = line.charAt(space - 1) == '!';
-        String name = line.substring(0, required ? space - 1 : space);
-        return new Field(name, required, type(line.substring(space + 1)));
+        String head = line.substring(0, space);
+        int mark = head.indexOf('!');
+        String name = mark < 0 ? head : head.substring(0, mark);
+        return new Field(name, mark >= 0, head.endsWith("!+"), type(line.substring(space + 1)));
     }
 
     private static Type type(String text) {

@@ -7,6 +7,8 @@ import dev.davit.document.ScalarNode;
 
 /** Hold a document against the schema, from the outside in, each node once. */
 final class Walk {
+    private static final Node EMPTY_TEXT = ScalarNode.of("", null);
+
     private final Definitions definitions;
     private final Findings findings;
 
@@ -25,10 +27,32 @@ final class Walk {
             Field field = type.fields().get(name);
             if (field == null) {
                 unknown(name, type, place.child(name, node));
-            } else if (isThere(node)) {
-                value(node, field.type(), place.child(name, node));
+            } else if (isThere(node) && !isLeftOut(node, field)) {
+                field(node, field, place.child(name, node));
             }
         });
+    }
+
+    /** In a field that may be missing the server takes empty text for no text. */
+    private static boolean isLeftOut(Node node, Field field) {
+        return !field.required()
+                && field.type() instanceof Type.One one
+                && one.format().mayBeEmpty()
+                && node.equals(EMPTY_TEXT);
+    }
+
+    private void field(Node node, Field field, Place place) {
+        if (field.filled() && isEmpty(node)) {
+            findings.add(place, "must not be empty");
+        } else {
+            value(node, field.type(), place);
+        }
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node instanceof ListNode list && list.size() == 0
+                || node instanceof MapNode map && map.isEmpty()
+                || node.equals(EMPTY_TEXT);
     }
 
     /** The server takes null for a field as if the field were not there. */
