@@ -79,7 +79,9 @@ public final class Checker {
                                 .flatMap(Origin::location)
                                 .map(at -> at.line())
                                 .orElse(0))
-                        .thenComparing(it -> it.target().orElse("")))
+                        .thenComparing(it -> it.target().orElse(""))
+                        .thenComparing(Finding::what)
+                        .thenComparing(Finding::why))
                 .toList();
     }
 

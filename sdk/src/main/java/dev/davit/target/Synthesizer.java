@@ -6,6 +6,7 @@ import dev.davit.check.Finding;
 import dev.davit.check.Report;
 import dev.davit.check.Rule;
 import dev.davit.check.Severity;
+import dev.davit.document.DocumentException;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.document.Yaml;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,21 +73,37 @@ public final class Synthesizer {
         Desired desired = new Desired(target.name(), assembly, scope.placement(), scope.placed(), made.objects());
         findings.addAll(checker.check(desired));
         List<Artifact> artifacts = made.files().stream()
-                .map(file -> artifact(target, file, findings))
+                .flatMap(file -> artifact(target, file, findings).stream())
                 .toList();
         return new TargetOutput(desired, made.portability(), artifacts);
     }
 
-    private Artifact artifact(Target target, OutputFile file, List<Finding> findings) {
-        String path = target.name() + "/" + file.path();
+    private Optional<Artifact> artifact(Target target, OutputFile file, List<Finding> findings) {
+        try {
+            return Optional.of(Artifact.of(target.name() + "/" + file.path(), text(target, file, findings)));
+        } catch (DocumentException e) {
+            unwritable(target, file, e, findings);
+            return Optional.empty();
+        }
+    }
+
+    private String text(Target target, OutputFile file, List<Finding> findings) {
         if (file instanceof OutputFile.Text text) {
-            return Artifact.of(path, text.text());
+            return text.text();
         }
         OutputFile.Yaml yaml = (OutputFile.Yaml) file;
         for (MapNode document : yaml.documents()) {
             target.validate(document).forEach(violation -> report(target, yaml, violation, findings));
         }
-        return Artifact.of(path, Yaml.write(yaml.documents(), yaml.header()));
+        return Yaml.write(yaml.documents(), yaml.header());
+    }
+
+    private static void unwritable(Target target, OutputFile file, DocumentException why, List<Finding> findings) {
+        new Report("SCH003", Severity.ERROR, target.name(), findings::add)
+                .add(
+                        file.path() + " cannot be written",
+                        why.getMessage(),
+                        "correct the text or the raw edit that put it there");
     }
 
     /** A raw edit may know a field that the schema does not yet: it warns. All else is stopped before a byte is written. */
