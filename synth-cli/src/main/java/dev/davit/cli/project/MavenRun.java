@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /** Let the user's own Maven compile a project, and pass on what it says. */
 record MavenRun(Path folder, Consumer<String> notes) {
-    private static final List<String> GOALS = List.of("-q", "-B", "-ntp", "compile", "dependency:build-classpath");
+    private static final List<String> GOALS =
+            List.of("-q", "-B", "-ntp", "-Dstyle.color=never", "compile", "dependency:build-classpath");
 
     void compileAndListClassPath(Path list) {
         List<String> command = new ArrayList<>(List.of("mvn"));
@@ -39,7 +40,7 @@ record MavenRun(Path folder, Consumer<String> notes) {
                 .start();
         maven.getOutputStream().close();
         try (BufferedReader said = maven.inputReader()) {
-            said.lines().forEach(notes);
+            said.lines().filter(line -> !line.isBlank()).forEach(notes);
         }
         return maven.waitFor();
     }
