@@ -1,5 +1,6 @@
 package dev.davit;
 
+import dev.davit.check.SecretPattern;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -41,7 +42,11 @@ final class JavaText {
         return String.valueOf(argument);
     }
 
+    /** Writes text as a Java literal. What a message quotes ends up in logs, so it quotes no secret; SEC001 says what is wrong. */
     static String quoted(String text) {
+        if (SecretPattern.in(text).isPresent()) {
+            return "\"...\"";
+        }
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -28,7 +28,7 @@ public final class Checker {
      *
      * @param rules the rules to run, in this order
      * @param today the day on which acknowledgements are looked at
-     * @param otherIds ids of findings that come from elsewhere, such as a target's own
+     * @param otherIds ids of findings that come from elsewhere: those of every target there is, asked for or not
      */
     public Checker(List<Rule> rules, LocalDate today, Set<String> otherIds) {
         this.rules = List.copyOf(rules);
@@ -89,11 +89,11 @@ public final class Checker {
     private static void run(Rule rule, String target, List<Finding> findings, Consumer<Report> check) {
         try {
             check.accept(new Report(rule.id(), rule.severity(), target, findings::add));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             new Report("RUL001", Severity.ERROR, target, findings::add)
                     .add(
                             "rule " + rule.id() + " failed",
-                            rule.getClass().getName() + " threw " + e,
+                            rule.getClass().getName() + " threw " + SecretPattern.hide(e.toString()),
                             "mend the rule, or take it off the class path");
         }
     }
@@ -129,7 +129,15 @@ public final class Checker {
                             "it was accepted for a time, because: " + it.reason(),
                             "mend what " + it.rule() + " reports, or accept it again with a later date");
         }
-        if (!known.contains(it.rule())) {
+        if (!Finding.canBeMuted(it.rule())) {
+            new Report("ACK002", Severity.WARNING, null, findings::add)
+                    .add(
+                            key,
+                            it.origin(),
+                            it.rule() + " cannot be accepted",
+                            "no reason makes a definition, a raw edit or a rule work that is broken",
+                            "mend what " + it.rule() + " reports, and take the acknowledgement out");
+        } else if (!known.contains(it.rule())) {
             new Report("ACK002", Severity.WARNING, null, findings::add)
                     .add(
                             key,

@@ -35,7 +35,7 @@ public enum SecretPattern {
     /** Source: https://docs.gitlab.com/security/tokens/#token-prefixes */
     GITLAB_TOKEN("a GitLab token", "\\bgl(?:pat|dt|rt|cbt|ptt)-[A-Za-z0-9_.-]{20,}"),
     /** Source: https://docs.slack.dev/authentication/tokens */
-    SLACK_TOKEN("a Slack token", "\\b(?:xox[abeprs]-[A-Za-z0-9-]{10,}|xapp-[0-9]-[A-Za-z0-9-]{10,})"),
+    SLACK_TOKEN("a Slack token", "\\b(?:xox[abeprs]-[A-Za-z0-9-]{16,}|xapp-[0-9]-[A-Za-z0-9-]{16,})"),
     /** Who knows the address can post. Source: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
     SLACK_WEBHOOK("a Slack webhook", "\\bhttps://hooks\\.slack\\.com/services/T[A-Z0-9]+/B[A-Z0-9]+/[A-Za-z0-9]{16,}"),
     /** Source: https://huggingface.co/docs/hub/security-tokens */
@@ -58,8 +58,8 @@ public enum SecretPattern {
     /** Source: https://render.com/docs/api#create-an-api-key */
     RENDER_KEY("a Render API key", "\\brnd_[A-Za-z0-9]{20,}\\b");
 
-    /** No form is shorter: most text is done with here. */
-    private static final int SHORTEST = 10;
+    /** No form but an address is shorter: most text is done with here, and every quoted text comes by. */
+    private static final int SHORTEST = 20;
 
     private final String words;
     private final Pattern form;
@@ -71,7 +71,7 @@ public enum SecretPattern {
 
     /** Find the first form that a text holds, if it holds one. */
     public static Optional<SecretPattern> in(String text) {
-        return text.length() < SHORTEST
+        return text.length() < SHORTEST && !text.contains("://")
                 ? Optional.empty()
                 : Stream.of(values()).filter(it -> it.form.matcher(text).find()).findFirst();
     }

@@ -30,6 +30,7 @@ public final class Synthesizer {
     private final List<Target> targets;
     private final List<Rule> rules;
     private final LocalDate today;
+    private final Set<String> otherIds;
 
     /**
      * Make a synthesizer.
@@ -39,9 +40,22 @@ public final class Synthesizer {
      * @param today the day on which acknowledgements are looked at; it decides findings, never files
      */
     public Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today) {
+        this(targets, rules, today, Set.of());
+    }
+
+    private Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today, Set<String> otherIds) {
         this.targets = List.copyOf(targets);
         this.rules = List.copyOf(rules);
         this.today = today;
+        this.otherIds = Set.copyOf(otherIds);
+    }
+
+    /**
+     * Know the ids of findings that other targets report: a definition for two targets may accept what only the other one finds,
+     * and is right to.
+     */
+    public Synthesizer knowing(Set<String> ids) {
+        return new Synthesizer(targets, rules, today, ids);
     }
 
     /** Synthesize with the images that builds have made. */
@@ -59,7 +73,7 @@ public final class Synthesizer {
     private Checker checker(Stack stack) {
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(stack.rules());
-        Set<String> others = new HashSet<>();
+        Set<String> others = new HashSet<>(otherIds);
         targets.forEach(target -> others.addAll(target.findingIds()));
         return new Checker(all, today, others);
     }

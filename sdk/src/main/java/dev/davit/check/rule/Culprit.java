@@ -17,15 +17,26 @@ record Culprit(Desired desired, Report report) {
     }
 
     private Optional<Origin> call(DesiredObject object, String pointer) {
-        return Pointer.parse(pointer)
-                .find(object.tree())
-                .flatMap(Node::origin)
-                .filter(it -> it.location().isPresent())
+        return at(object, pointer)
                 .or(() -> edit(object, pointer))
+                .or(() -> above(object, pointer))
                 .or(() -> object.resource()
                         .flatMap(desired.assembly()::spec)
                         .map(Spec::declaration)
                         .map(it -> it.created()));
+    }
+
+    private static Optional<Origin> at(DesiredObject object, String pointer) {
+        return Pointer.parse(pointer)
+                .find(object.tree())
+                .flatMap(Node::origin)
+                .filter(it -> it.location().isPresent());
+    }
+
+    private static Optional<Origin> above(DesiredObject object, String pointer) {
+        int end = pointer.lastIndexOf('/');
+        String parent = pointer.substring(0, Math.max(0, end));
+        return parent.isEmpty() ? Optional.empty() : at(object, parent).or(() -> above(object, parent));
     }
 
     private Optional<Origin> edit(DesiredObject object, String pointer) {
@@ -38,7 +49,13 @@ record Culprit(Desired desired, Report report) {
     }
 
     private static boolean touches(RawEdit edit, String pointer) {
-        String path = edit.edit().path() + "/";
-        return path.startsWith(pointer + "/") || (pointer + "/").startsWith(path);
+        String path = anyItem(edit.edit().path());
+        String place = anyItem(pointer);
+        return path.startsWith(place) || place.startsWith(path);
+    }
+
+    /** An edit names an item by a field, a rule by its index: here both are any item. */
+    private static String anyItem(String pointer) {
+        return (pointer + "/").replaceAll("/(?:\\d+|-|[^/=]+=[^/]*)(?=/)", "/*");
     }
 }

@@ -45,7 +45,7 @@ public final class NoSecretIsWrittenOut implements Rule {
     @Override
     public void check(Assembly assembly, Report report) {
         assembly.specs().forEach(spec -> check(spec, report));
-        assembly.outputs().forEach(it -> check(null, it.origin(), "output", it.value(), report));
+        assembly.outputs().forEach(it -> check(null, it.origin(), "output " + it.name(), it.value(), report));
         for (Placement placement : assembly.placements()) {
             for (Setting it : placement.settings()) {
                 check(it.resource().orElse(null), it.origin(), "setting " + it.name(), it.value(), report);

@@ -61,6 +61,7 @@ final class SynthesisOptions {
                     project.call(() -> Checker.installed(definition.getClass().getClassLoader()));
             built.requireWorkloads(stack.assembly(), terminal);
             return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+                    .knowing(targets.findingIds())
                     .synthesize(stack, built.all());
         }
     }
