@@ -39,8 +39,14 @@ record Case(Path folder) {
         assumeTrue(Installed.targets().containsAll(needs()), "the targets that it needs are on the class path");
         Shell shell = new Shell(scratch).with("COLUMNS", "100");
         copyInput(shell.work());
-        Child.Result result = shell.run(PLAIN + Files.readString(folder.resolve("run.sh")));
+        Child.Result result = shell.run(PLAIN + shared() + Files.readString(folder.resolve("run.sh")));
         Golden.assertHolds(folder.resolve("expected.txt"), text(result).replace(scratch.toString(), "/scratch"));
+    }
+
+    /** Functions for all cases of a group. */
+    private String shared() throws IOException {
+        Path file = folder.resolveSibling("shared.sh");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private List<String> needs() throws IOException {

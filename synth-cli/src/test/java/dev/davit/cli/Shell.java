@@ -35,6 +35,7 @@ public final class Shell {
         Path java = Path.of(System.getProperty("java.home"), "bin");
         script(bin.resolve("davit"), COMMAND.formatted(java.resolve("java"), System.getProperty("java.class.path")));
         environment.put("CLASSPATH", System.getProperty("java.class.path"));
+        environment.put("REPOSITORY", Path.of("..").toAbsolutePath().normalize().toString());
         environment.put("SDK", placeOf(Definition.class));
         environment.put("MAVEN_OPTS", repository());
         environment.put("HOME", folder.resolve("home").toString());
