@@ -37,7 +37,11 @@ final class JavaText {
             return "LocalDate.of(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
         }
         if (argument instanceof Enum<?> constant) {
-            return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            Class<?> type = constant.getDeclaringClass();
+            String outer = type.getEnclosingClass() == null
+                    ? ""
+                    : type.getEnclosingClass().getSimpleName() + ".";
+            return outer + type.getSimpleName() + "." + constant.name();
         }
         return String.valueOf(argument);
     }

@@ -1,6 +1,7 @@
 package dev.davit;
 
 import dev.davit.document.DocumentException;
+import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Pointer;
@@ -26,6 +27,8 @@ public final class Raw {
         REMOVE
     }
 
+    private static final int MOST_LEVELS = 100;
+
     private final Operation operation;
     private final String path;
     private final Node value;
@@ -42,11 +45,24 @@ public final class Raw {
     private static Node node(Operation operation, String path, Object value) {
         try {
             Node node = Node.of(value, null).copy();
+            checkDepth(node, MOST_LEVELS);
             Yaml.write(List.of(new MapNode(null).put("value", node)), List.of());
             return node;
         } catch (IllegalArgumentException | DocumentException e) {
             throw new IllegalArgumentException(
                     "Raw." + word(operation) + "(" + JavaText.quoted(path) + ", ...): " + e.getMessage(), e);
+        }
+    }
+
+    /** Leaves room for what is around the value in a file and in {@code assembly.json}. */
+    private static void checkDepth(Node node, int levels) {
+        if (levels == 0) {
+            throw new IllegalArgumentException("a value has at most " + MOST_LEVELS + " levels");
+        }
+        if (node instanceof MapNode map) {
+            map.entries().values().forEach(it -> checkDepth(it, levels - 1));
+        } else if (node instanceof ListNode list) {
+            list.forEach(it -> checkDepth(it, levels - 1));
         }
     }
 

@@ -111,11 +111,20 @@ class ValueTypesTest {
                 refused(
                         () -> Raw.add("/a", Map.of(1, "x")),
                         "Raw.add(\"/a\", ...): a key of a document is text, not java.lang.Integer"),
+                refused(() -> Raw.set("/a", nested(100)), "Raw.set(\"/a\", ...): a value has at most 100 levels"),
                 refused(
                         () -> Raw.set("/a", List.of("\ud83d")),
                         "Raw.set(\"/a\", ...): /value/0 of document 1: the text holds \\ud83d alone at character 1:"
                                 + " half of a surrogate pair has no encoding, so no YAML reader gives it back; remove"
                                 + " it, or write the pair in full"));
+    }
+
+    private static Object nested(int lists) {
+        Object value = "end";
+        for (int i = 0; i < lists; i++) {
+            value = List.of(value);
+        }
+        return value;
     }
 
     private static String cron(String expression, String why) {

@@ -1,6 +1,7 @@
 package dev.davit.check;
 
 import dev.davit.document.Origin;
+import dev.davit.document.SourceLocation;
 import dev.davit.model.Acknowledgement;
 import dev.davit.model.Assembly;
 import dev.davit.model.Desired;
@@ -11,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Run rules and mute what the user accepted. */
 public final class Checker {
@@ -92,10 +95,27 @@ public final class Checker {
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             new Report("RUL001", Severity.ERROR, target, findings::add)
                     .add(
+                            null,
+                            place(rule, e),
                             "rule " + rule.id() + " failed",
                             rule.getClass().getName() + " threw " + SecretPattern.hide(e.toString()),
                             "mend the rule, or take it off the class path");
         }
+    }
+
+    /** Gives the rule's own line, not those of what it called. */
+    private static Origin place(Rule rule, Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
+                .filter(it -> it.getClassName().equals(rule.getClass().getName()))
+                .findFirst()
+                .map(it -> Origin.user(
+                        it.getMethodName() + "(...)",
+                        new SourceLocation(
+                                Objects.requireNonNullElse(it.getFileName(), ""),
+                                it.getLineNumber(),
+                                it.getClassName(),
+                                it.getMethodName())))
+                .orElse(null);
     }
 
     private Optional<Acknowledgement> accepted(Assembly assembly, Finding finding) {

@@ -123,8 +123,9 @@ class CheckerTest {
         List<Finding> findings = Found.findings(
                 List.of(broken, RULES.get(0)), infra -> infra.webService("web", Image.of("acme/web:1"), w -> {}));
         assertThat(findings).extracting(Finding::id).containsExactly("HLT001", "RUL001");
-        assertThat(FindingText.of(findings.get(1))).isEqualTo("""
+        assertThat(Found.text(findings.subList(1, 2))).isEqualTo("""
                 error RUL001  rule ACME001 failed
+                  --> CheckerTest.java:7  check(...)
                   why  dev.davit.check.CheckerTest$1 threw java.lang.AssertionError: no ...
                   fix  mend the rule, or take it off the class path""");
     }

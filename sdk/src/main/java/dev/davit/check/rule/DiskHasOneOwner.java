@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * DSK001: refuse a second instance beside a disk. The builders offer none; a raw edit can.
  *
  * <p>A disk is attached to one instance. A Deployment's second pod waits for the disk for ever; a StatefulSet's gets an empty
- * one of its own; Render refuses the service. Sources: https://render.com/docs/disks,
- * https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
+ * one of its own. Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes. What Render does with
+ * such a service is RND003's.
  */
 public final class DiskHasOneOwner implements Rule {
     private static final Set<String> SHARED = Set.of("ReadWriteMany", "ReadOnlyMany");
@@ -41,30 +41,9 @@ public final class DiskHasOneOwner implements Rule {
     @Override
     public void check(Desired desired, Report report) {
         Culprit culprit = new Culprit(desired, report);
-        for (DesiredObject object : desired.objects()) {
-            service(object, culprit);
-        }
         Manifest.in(desired).forEach(it -> statefulSet(it, culprit));
         Manifest.in(desired).forEach(it -> deployment(it, desired, culprit));
         Manifest.in(desired).forEach(it -> scaler(it, desired, culprit));
-    }
-
-    /** A service of a Blueprint. */
-    private static void service(DesiredObject object, Culprit culprit) {
-        Manifest fields = new Manifest(object);
-        if (object.tree().getMap("disk").isEmpty()) {
-            return;
-        }
-        if (fields.find("/scaling").isPresent()) {
-            culprit.report(
-                    object,
-                    "/scaling",
-                    object.address() + " scales and has a disk",
-                    "a disk belongs to one instance, and the platform refuses to start another",
-                    FIX);
-        } else if (fields.number("/numInstances").orElse(1L) > 1) {
-            tooMany(object, "/numInstances", fields.number("/numInstances").get(), "the platform refuses it", culprit);
-        }
     }
 
     private static void statefulSet(Manifest set, Culprit culprit) {

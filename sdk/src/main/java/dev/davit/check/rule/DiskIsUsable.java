@@ -69,18 +69,11 @@ public final class DiskIsUsable implements Rule {
         if (isTaken(disk.mountPath())) {
             report.add(spec, "disk", what(disk.mountPath()), why(disk.mountPath()), FIX);
         }
-        if (spec.source() instanceof NativeRuntime runtime && names(runtime.build(), disk.mountPath())) {
-            report.add(
-                    spec,
-                    "source",
-                    "the build of " + spec.key() + " uses its disk at " + disk.mountPath(),
-                    "a disk is mounted only while the program runs: what the build writes there is lost",
-                    "write to the disk when the program starts, or build into the program's own folder");
-        }
     }
 
     @Override
     public void check(Desired desired, Report report) {
+        desired.specs(WorkloadSpec.class).forEach(spec -> build(spec, desired, report));
         Culprit culprit = new Culprit(desired, report);
         for (DesiredObject object : desired.objects()) {
             Optional<String> declared = object.resource()
@@ -96,6 +89,22 @@ public final class DiskIsUsable implements Rule {
                         mounted(object, mount + "/mountPath", declared, culprit);
                     }
                 }
+            }
+        }
+    }
+
+    /** On Render this is RND006's, which knows the pre-deploy command as well. */
+    private static void build(WorkloadSpec spec, Desired desired, Report report) {
+        boolean manifests = !Manifest.of(desired.objects(spec.key())).isEmpty();
+        if (manifests && spec.disk().isPresent() && spec.source() instanceof NativeRuntime runtime) {
+            String path = spec.disk().get().mountPath();
+            if (names(runtime.build(), path)) {
+                report.add(
+                        spec,
+                        "source",
+                        "the build of " + spec.key() + " uses its disk at " + path,
+                        "a disk is mounted only while the program runs: what the build writes there is lost",
+                        "write to the disk when the program starts, or build into the program's own folder");
             }
         }
     }

@@ -5,7 +5,6 @@ import dev.davit.check.Rule;
 import dev.davit.check.Severity;
 import dev.davit.document.Origin;
 import dev.davit.model.Assembly;
-import dev.davit.model.Attribute;
 import dev.davit.model.Desired;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.Edge;
@@ -16,7 +15,6 @@ import dev.davit.model.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * NET002: refuse a need that no network can serve, given where the two are placed.
@@ -50,7 +48,6 @@ public final class EdgeHasRoute implements Rule {
                 region(edge, desired, report);
             }
         }
-        publicAddresses(desired, report);
     }
 
     /** Gives the edges from here; a scaler that reads a queue's length needs the queue, too. */
@@ -146,24 +143,5 @@ public final class EdgeHasRoute implements Rule {
                 .flatMap(it -> it.origin())
                 .filter(it -> it.kind() == Origin.Kind.RAW)
                 .isPresent();
-    }
-
-    /** A public address without a host is one that nobody can call: on Kubernetes nothing gives one by itself. */
-    private static void publicAddresses(Desired desired, Report report) {
-        Stream<Edge> edges = desired.assembly().edges().stream()
-                .filter(it ->
-                        it.attribute().filter(Attribute.PUBLIC_URL::equals).isPresent());
-        edges.filter(it -> desired.placed().contains(it.to()) && isHidden(desired, it.to()))
-                .forEach(it -> report.add(
-                        it.from(),
-                        it.origin(),
-                        it.to() + " has no public address on " + desired.target(),
-                        "the cluster gives no host by itself, so there is nothing to call",
-                        "give it one with .domain(\"app.example.com\"), or refer to its private address"));
-    }
-
-    private static boolean isHidden(Desired desired, ResourceKey key) {
-        List<Manifest> manifests = Manifest.of(desired.objects(key));
-        return !manifests.isEmpty() && manifests.stream().noneMatch(it -> it.is("Ingress", "HTTPRoute"));
     }
 }

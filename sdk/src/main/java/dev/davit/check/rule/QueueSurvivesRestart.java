@@ -6,16 +6,15 @@ import dev.davit.check.Severity;
 import dev.davit.model.Desired;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.Kind;
-import dev.davit.model.Setting;
 
 /**
- * QUE002: refuse a store of jobs that forgets them on a restart: on Render's free plan, with persistence off, or without a disk.
+ * QUE002: refuse a store of jobs that forgets them on a restart: with persistence off, or without a disk. Render's free plan is
+ * RND009's.
  *
- * <p>Sources: https://render.com/docs/key-value#data-persistence, https://render.com/docs/free,
- * https://valkey.io/topics/persistence/
+ * <p>Sources: https://render.com/docs/key-value#data-persistence, https://valkey.io/topics/persistence/
  */
 public final class QueueSurvivesRestart implements Rule {
-    private static final String RAW = "take the raw edit out";
+    private static final String FIX = "take the raw edit out";
 
     @Override
     public String id() {
@@ -37,29 +36,16 @@ public final class QueueSurvivesRestart implements Rule {
         Culprit culprit = new Culprit(desired, report);
         for (DesiredObject object : desired.objects()) {
             if (object.resource().filter(it -> it.kind() == Kind.JOB_QUEUE).isPresent()) {
-                service(object, desired, culprit);
+                service(object, culprit);
                 config(object, culprit);
                 disk(new Manifest(object), culprit);
             }
         }
     }
 
-    private static void service(DesiredObject object, Desired desired, Culprit culprit) {
-        if (object.tree().getText("plan").filter("free"::equals).isPresent()) {
-            boolean typed = desired.placement()
-                    .setting("plan", object.resource().orElseThrow())
-                    .map(Setting::origin)
-                    .isPresent();
-            forgets(
-                    object,
-                    "/plan",
-                    "is on the free plan",
-                    "a free instance keeps its data in memory only",
-                    typed ? "take a paid plan, or leave .plan(...) out" : RAW,
-                    culprit);
-        }
+    private static void service(DesiredObject object, Culprit culprit) {
         if (object.tree().getText("persistenceMode").filter("off"::equals).isPresent()) {
-            forgets(object, "/persistenceMode", "has persistence off", "nothing is written to its disk", RAW, culprit);
+            forgets(object, "/persistenceMode", "has persistence off", "nothing is written to its disk", culprit);
         }
     }
 
@@ -71,12 +57,7 @@ public final class QueueSurvivesRestart implements Rule {
             config.find("appendonly").stream()
                     .filter(it -> it.value().equals("no"))
                     .forEach(it -> forgets(
-                            object,
-                            it.pointer(),
-                            "has persistence off",
-                            "nothing is written to its disk",
-                            RAW,
-                            culprit));
+                            object, it.pointer(), "has persistence off", "nothing is written to its disk", culprit));
         }
     }
 
@@ -88,18 +69,16 @@ public final class QueueSurvivesRestart implements Rule {
                     claims,
                     "has no disk",
                     "what its container writes is gone with the container",
-                    RAW,
                     culprit);
         }
     }
 
-    private static void forgets(
-            DesiredObject object, String pointer, String how, String why, String fix, Culprit culprit) {
+    private static void forgets(DesiredObject object, String pointer, String how, String why, Culprit culprit) {
         culprit.report(
                 object,
                 pointer,
                 "job queue \"" + object.resource().orElseThrow().id() + "\" " + how,
                 why + ": a restart loses every job that waits",
-                fix);
+                FIX);
     }
 }

@@ -7,8 +7,6 @@ import dev.davit.Disk;
 import dev.davit.Image;
 import dev.davit.Kubernetes;
 import dev.davit.Raw;
-import dev.davit.Region;
-import dev.davit.Render;
 import dev.davit.Size;
 import dev.davit.check.FixedTarget;
 import dev.davit.check.Found;
@@ -61,20 +59,8 @@ class DiskHasOneOwnerTest {
         };
     }
 
-    private static Definition onRender(Raw... edits) {
-        return infra -> {
-            var ingest = infra.worker("ingest", Image.of("acme/ingest:1"), Disk.at("/cache", Size.gib(60)), w -> {});
-            infra.deployTo(Render.region(Region.OREGON).raw(ingest, edits));
-        };
-    }
-
     private static FixedTarget kubernetes() {
         return new FixedTarget("kubernetes");
-    }
-
-    private static FixedTarget render() {
-        return new FixedTarget("render")
-                .service(INGEST, "{type: worker, name: ingest, disk: {name: data, mountPath: /cache, sizeGB: 60}}");
     }
 
     @Test
@@ -84,7 +70,6 @@ class DiskHasOneOwnerTest {
                         onKubernetes("StatefulSet"),
                         kubernetes().manifest(INGEST, STATEFUL_SET.formatted("ReadWriteOnce"))))
                 .isEmpty();
-        assertThat(Found.by(new DiskHasOneOwner(), onRender(), render())).isEmpty();
     }
 
     @Test
@@ -104,16 +89,6 @@ class DiskHasOneOwnerTest {
                         onKubernetes("StatefulSet", Raw.set("/spec/replicas", 3)),
                         kubernetes().manifest(INGEST, STATEFUL_SET.formatted("ReadWriteMany"))))
                 .isEmpty();
-    }
-
-    @Test
-    void raw_scaling_or_instances_beside_a_disk_of_render_are_refused() {
-        assertThat(Found.by(new DiskHasOneOwner(), onRender(Raw.set("/numInstances", 2)), render()))
-                .containsExactly("DSK001 worker/ingest asks for 2 instances beside a disk"
-                        + " @ .raw(ingest, Raw.set(\"/numInstances\", ...))");
-        assertThat(Found.by(new DiskHasOneOwner(), onRender(Raw.set("/scaling/maxInstances", 2)), render()))
-                .containsExactly("DSK001 worker/ingest scales and has a disk"
-                        + " @ .raw(ingest, Raw.set(\"/scaling/maxInstances\", ...))");
     }
 
     @Test

@@ -46,7 +46,9 @@ class DiskIsUsableTest {
                         "ingest",
                         NativeRuntime.python("3.12").build(command).start("python run.py"),
                         Disk.at("/cache", Size.gib(1)),
-                        w -> {}));
+                        w -> {}),
+                new FixedTarget("kubernetes")
+                        .manifest(INGEST, "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: ingest}}"));
     }
 
     @Test

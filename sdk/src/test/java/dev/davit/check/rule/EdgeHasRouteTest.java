@@ -156,22 +156,4 @@ class EdgeHasRouteTest {
                         "NET002 web service \"web\" in oregon cannot reach private service \"api\" in frankfurt"
                                 + " @ .raw(api, Raw.set(\"/region\", ...))");
     }
-
-    @Test
-    void a_public_address_without_a_host_is_none() {
-        Definition definition = infra -> {
-            var web = infra.webService("web", IMAGE, w -> {});
-            infra.worker("mailer", IMAGE, w -> w.env("LINK", web.publicUrl()));
-        };
-        String service = "{apiVersion: v1, kind: Service, metadata: {name: web}}";
-        String ingress = "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: web}}";
-        assertThat(Found.by(new EdgeHasRoute(), definition, new FixedTarget("kubernetes").manifest(WEB, service)))
-                .containsExactly("NET002 web service \"web\" has no public address on kubernetes"
-                        + " @ .env(\"LINK\", web.publicUrl())");
-        assertThat(Found.by(
-                        new EdgeHasRoute(),
-                        definition,
-                        new FixedTarget("kubernetes").manifest(WEB, service).manifest(WEB, ingress)))
-                .isEmpty();
-    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.Definition;
 import dev.davit.Kubernetes;
-import dev.davit.Plan;
 import dev.davit.Raw;
 import dev.davit.Region;
 import dev.davit.Render;
@@ -93,21 +92,6 @@ class QueueRulesTest {
                                         new ResourceKey(Kind.CACHE, "pages"),
                                         "{type: keyvalue, name: pages, maxmemoryPolicy: allkeys-lru}")))
                 .isEmpty();
-    }
-
-    @Test
-    void a_free_plan_is_refused_where_it_was_set() {
-        Definition free = infra -> {
-            var jobs = infra.jobQueue("jobs");
-            infra.deployTo(Render.region(Region.OREGON).plan(jobs, Plan.FREE));
-        };
-        assertThat(Found.by(
-                        new QueueSurvivesRestart(),
-                        free,
-                        new FixedTarget("render").service(JOBS, SERVICE.replace("starter", "free"))))
-                .containsExactly("QUE002 job queue \"jobs\" is on the free plan @ .jobQueue(\"jobs\", ...)");
-        assertThat(onRender(new QueueSurvivesRestart(), Raw.set("/plan", "free")))
-                .containsExactly("QUE002 job queue \"jobs\" is on the free plan @ .raw(jobs, Raw.set(\"/plan\", ...))");
     }
 
     @Test

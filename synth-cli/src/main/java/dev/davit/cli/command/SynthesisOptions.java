@@ -2,7 +2,6 @@ package dev.davit.cli.command;
 
 import dev.davit.Definition;
 import dev.davit.Stack;
-import dev.davit.check.Checker;
 import dev.davit.check.Rule;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
@@ -58,7 +57,7 @@ final class SynthesisOptions {
             Definition definition = (Definition) project.newDefinition();
             Stack stack = project.call(() -> Stack.of(definition, stage));
             List<Rule> rules =
-                    project.call(() -> Checker.installed(definition.getClass().getClassLoader()));
+                    project.call(() -> InstalledRules.of(definition.getClass().getClassLoader()));
             built.requireWorkloads(stack.assembly(), terminal);
             return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
                     .knowing(targets.findingIds())
