@@ -4,6 +4,7 @@ import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.model.DesiredObject;
+import dev.davit.model.Edge;
 import dev.davit.model.EnvGroupSpec;
 import dev.davit.model.KeyValueSpec;
 import dev.davit.model.Kind;
@@ -43,6 +44,7 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
             spec.accept(this).ifPresent(objects::add);
             context.notes().exact(spec.key());
         }
+        new UnusedSettings(context).report();
         MapNode root = new MapNode(ROOT);
         put(root, "services", kind -> !kind.equals("database") && !kind.equals("envVarGroup"));
         put(root, "databases", "database"::equals);
@@ -69,12 +71,19 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
     public Optional<DesiredObject> workload(WorkloadSpec spec) {
         if (spec.kind() == Kind.JOB) {
             new Jobs(context).report(spec);
+            nothingToRename(spec);
             return Optional.empty();
         }
         MapNode tree = spec.kind() == Kind.CRON_JOB
                 ? new CronService(context, spec).write()
                 : new ServerService(context, spec).write();
         return object(Context.type(spec), spec, tree);
+    }
+
+    private void nothingToRename(Spec spec) {
+        if (spec.declaration().movedFrom().isPresent()) {
+            context.notes().emulated(spec.key(), "it has no live object on Render, so there is nothing to rename");
+        }
     }
 
     @Override
@@ -95,6 +104,13 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
     /** Nothing: its readers are told what to fetch. */
     @Override
     public Optional<DesiredObject> model(ModelSpec spec) {
+        boolean served = context.scope().assembly().neededBy(spec.key()).stream()
+                .anyMatch(
+                        edge -> edge.use() == Edge.Use.SERVES && context.scope().holds(edge.from()));
+        if (!served) {
+            context.notes().emulated(spec.key(), "no service serves it, so nobody is told to fetch it");
+        }
+        nothingToRename(spec);
         return Optional.empty();
     }
 
@@ -112,6 +128,11 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
     /** Nothing: it is a variable of its readers. */
     @Override
     public Optional<DesiredObject> secret(SecretSpec spec) {
+        boolean divided = context.scope().assembly().neededBy(spec.key()).stream()
+                .anyMatch(edge -> !context.scope().holds(edge.from()));
+        if (spec.generated() && divided) {
+            context.remarks().dividedSecret(spec);
+        }
         return Optional.empty();
     }
 }

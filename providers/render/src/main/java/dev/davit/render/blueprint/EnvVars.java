@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Collects the environment variables of one workload.
@@ -29,7 +30,8 @@ final class EnvVars {
     private final Values values;
     private final Map<String, MapNode> entries = new LinkedHashMap<>();
     private final Map<Resolved, String> holders = new HashMap<>();
-    private final StringBuilder exports = new StringBuilder();
+    private final Map<String, Origin> groups = new LinkedHashMap<>();
+    private final Map<String, String> exports = new LinkedHashMap<>();
 
     EnvVars(Context context, WorkloadSpec spec, boolean shell) {
         this.context = context;
@@ -56,6 +58,11 @@ final class EnvVars {
         } else {
             write(name, resolved, why);
         }
+    }
+
+    /** Adds the groups that a workload reads. */
+    void putGroups(WorkloadSpec reader) {
+        reader.envGroups().forEach(group -> groups.putIfAbsent(group.id(), reader.origin("envGroup." + group.id())));
     }
 
     /** Adds plain text. */
@@ -97,9 +104,7 @@ final class EnvVars {
                         part instanceof Known known
                                 ? Shell.quoted(known.text())
                                 : "${" + holder(name, part, why) + "}"));
-        exports.append("export ").append(name).append("=\"").append(text).append("\" && ");
-        context.notes()
-                .emulated(spec.key(), "Render writes no text around a reference, so the start command makes " + name);
+        exports.put(name, text.toString());
     }
 
     private String holder(String name, Resolved part, Origin why) {
@@ -122,17 +127,25 @@ final class EnvVars {
 
     /** Gives the shell's words that come before the program, or nothing. */
     String exports() {
-        return exports.toString();
+        return exports.isEmpty()
+                ? ""
+                : exports.entrySet().stream()
+                        .map(it -> it.getKey() + "=\"" + it.getValue() + "\"")
+                        .collect(Collectors.joining(" ", "export ", " && "));
     }
 
     /** Writes the list: groups first, since a variable of the workload's own goes before a group's. */
     void write(MapNode service, Origin why) {
         ListNode list = new ListNode(why);
-        spec.envGroups().stream()
-                .distinct()
-                .forEach(group ->
-                        list.add(new MapNode(spec.origin("envGroup." + group.id())).put("fromGroup", group.id())));
+        groups.forEach((group, origin) -> list.add(new MapNode(origin).put("fromGroup", group)));
         entries.values().forEach(list::add);
         service.putUnlessEmpty("envVars", list, why);
+        if (!exports.isEmpty()) {
+            context.notes()
+                    .emulated(
+                            spec.key(),
+                            "Render writes no text around a reference, so the start command makes "
+                                    + String.join(", ", exports.keySet()));
+        }
     }
 }

@@ -26,6 +26,7 @@ final class Environment {
 
     static EnvVars of(Context context, WorkloadSpec spec, Optional<WorkloadSpec> preDeploy) {
         Environment environment = new Environment(context, spec);
+        environment.env.putGroups(spec);
         environment.putPort();
         environment.putVersion();
         new ModelFiles(context, spec).tell(environment.env);
@@ -38,6 +39,15 @@ final class Environment {
     private void putPort() {
         if (spec.isService() && !spec.env().containsKey("PORT")) {
             env.put("PORT", String.valueOf(spec.port()), spec.origin("port"));
+        } else if (spec.declaration().sets("port")
+                && !Value.of(String.valueOf(spec.port())).equals(spec.env().get("PORT"))) {
+            context.remarks()
+                    .noField(
+                            spec,
+                            "port",
+                            "the variable PORT says otherwise than .port(" + spec.port() + ")",
+                            "Render sends traffic to the port in the variable",
+                            "take one of both out");
         }
     }
 
@@ -69,13 +79,20 @@ final class Environment {
             return;
         }
         Optional<Address> address = context.addresses().of(key);
-        String token = Context.variable(key.id()) + "_TOKEN";
         if (address.isEmpty()) {
             context.remarks().unknownAddress(spec, name, key);
-        } else if (address.get().guarded()
-                && reference.attribute() != Attribute.PUBLIC_URL
-                && !spec.env().containsKey(token)
-                && !env.has(token)) {
+        } else if (address.get().guarded() && reference.attribute() != Attribute.PUBLIC_URL) {
+            putToken(key, address.get(), why);
+        }
+    }
+
+    private void putToken(ResourceKey service, Address address, Origin why) {
+        String token = Context.variable(service.id()) + "_TOKEN";
+        context.notes()
+                .emulated(
+                        spec.key(),
+                        "it calls " + service + " from outside, at " + address.url() + ", and shows " + token);
+        if (!spec.env().containsKey(token) && !env.has(token)) {
             env.ask(token, why);
         }
     }
@@ -98,6 +115,7 @@ final class Environment {
 
     /** A pre-deploy job sees the service's variables; what it has of its own is added to them. */
     private void putOf(WorkloadSpec job) {
+        env.putGroups(job);
         job.env().forEach((name, value) -> {
             if (!spec.env().containsKey(name)) {
                 put(name, value, job.origin("env." + name));

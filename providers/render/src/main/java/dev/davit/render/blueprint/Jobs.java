@@ -53,6 +53,15 @@ final class Jobs {
                             "the deploy fails and the old version keeps serving",
                             "let the command itself try again");
         }
+        if (job.declaration().sets("cpu") || job.declaration().sets("memory")) {
+            context.remarks()
+                    .noField(
+                            job,
+                            job.declaration().sets("memory") ? "memory" : "cpu",
+                            "Render runs a pre-deploy command on the plan of its service",
+                            "what the job asks for itself is not looked at",
+                            "ask for it at the service");
+        }
         if (job.timeLimit().compareTo(LIMIT) > 0 && job.declaration().sets("timeLimit")) {
             context.remarks()
                     .noField(
@@ -66,22 +75,27 @@ final class Jobs {
 
     private void report(WorkloadSpec job, WorkloadSpec service) {
         if (!sameProgram(job.source(), service.source())) {
-            context.remarks()
-                    .idleJob(
-                            job,
-                            "Render cannot run the job before " + service.key() + " starts",
-                            "a pre-deploy command runs in the service's own image, and the job has another source",
-                            "give job and service one source, and the job a .command(...) of its own");
+            refuse(
+                    job,
+                    service,
+                    "Render cannot run the job before " + service.key() + " starts",
+                    "a pre-deploy command runs in the service's own image, and the job has another source",
+                    "give job and service one source, and the job a .command(...) of its own");
         } else if (!hasCommand(job)) {
-            context.remarks()
-                    .idleJob(
-                            job,
-                            "Render cannot tell the job from " + service.key(),
-                            "both have one source, and the job has no command of its own to run before the service starts",
-                            "say what the job runs: .command(\"...\")");
+            refuse(
+                    job,
+                    service,
+                    "Render cannot tell the job from " + service.key(),
+                    "both have one source, and the job has no command of its own to run before the service starts",
+                    "say what the job runs: .command(\"...\")");
         } else {
             context.notes().emulated(job.key(), "it is the pre-deploy command of " + service.key());
         }
+    }
+
+    private void refuse(WorkloadSpec job, WorkloadSpec service, String what, String why, String fix) {
+        context.notes().impossible(service.key(), "it starts without " + job.key(), fix);
+        context.remarks().idleJob(job, what, why, fix);
     }
 
     private List<WorkloadSpec> waiting(ResourceKey job) {

@@ -15,6 +15,16 @@ public record Offer(String word, Cpu cpu, Size memory) {
         return new Offer(word, Cpu.millis(millis), Size.mib(mib));
     }
 
+    /** Give the processor time as messages write it. */
+    public static String words(Cpu cpu) {
+        return cpu.quantity() + " CPU";
+    }
+
+    /** Give the memory as messages write it. */
+    public static String words(Size memory) {
+        return memory.bytes() % (1L << 30) == 0 ? memory.inGibRoundedUp() + " GiB" : memory.inMib() + " MiB";
+    }
+
     boolean holds(Cpu askedCpu, Size askedMemory) {
         return cpu.compareTo(askedCpu) >= 0 && memory.compareTo(askedMemory) >= 0;
     }

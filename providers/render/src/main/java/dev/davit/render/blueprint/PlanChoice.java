@@ -3,7 +3,6 @@ package dev.davit.render.blueprint;
 import dev.davit.Cpu;
 import dev.davit.Size;
 import dev.davit.document.MapNode;
-import dev.davit.document.Origin;
 import dev.davit.model.Setting;
 import dev.davit.model.Spec;
 import java.util.Optional;
@@ -19,15 +18,26 @@ final class PlanChoice {
     void write(MapNode node, Spec spec, Plans plans, Cpu cpu, Size memory) {
         Optional<Setting> chosen = context.settings().plan(spec.key());
         if (chosen.isPresent()) {
-            node.put("plan", Settings.word(chosen.get()), chosen.get().origin());
+            String word = Settings.word(chosen.get());
+            node.put("plan", word, chosen.get().origin());
+            plans.offer(word)
+                    .filter(it -> !it.holds(cpu, memory) && asked(spec))
+                    .ifPresent(it -> context.remarks().smallPlan(spec, chosen.get(), it));
             return;
         }
-        Origin why = spec.origin(spec.declaration().sets("memory") ? "memory" : "cpu");
         Optional<Offer> offer = plans.cheapest(cpu, memory);
         if (offer.isEmpty()) {
             tooLarge(spec, plans.largest(), cpu, memory);
         }
-        node.put("plan", offer.orElse(plans.largest()).word(), why);
+        boolean byCpu = offer.equals(plans.cheapest(cpu, Size.mib(1)));
+        node.put(
+                "plan",
+                offer.orElse(plans.largest()).word(),
+                spec.origin(byCpu && spec.declaration().sets("cpu") ? "cpu" : "memory"));
+    }
+
+    private static boolean asked(Spec spec) {
+        return spec.declaration().sets("cpu") || spec.declaration().sets("memory");
     }
 
     private void tooLarge(Spec spec, Offer largest, Cpu cpu, Size memory) {
@@ -36,17 +46,9 @@ final class PlanChoice {
                 .tooLarge(
                         spec,
                         memory.compareTo(largest.memory()) > 0 ? "memory" : "cpu",
-                        (timeless ? "" : words(cpu) + " and ") + words(memory),
+                        (timeless ? "" : Offer.words(cpu) + " and ") + Offer.words(memory),
                         "\"" + largest.word() + "\": "
-                                + (timeless ? "" : words(largest.cpu()) + " and ")
-                                + words(largest.memory()));
-    }
-
-    private static String words(Cpu cpu) {
-        return cpu.quantity() + " CPU";
-    }
-
-    private static String words(Size memory) {
-        return memory.quantity() + "B";
+                                + (timeless ? "" : Offer.words(largest.cpu()) + " and ")
+                                + Offer.words(largest.memory()));
     }
 }

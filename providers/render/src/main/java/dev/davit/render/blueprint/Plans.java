@@ -104,6 +104,10 @@ public final class Plans {
         return offers.stream().filter(it -> it.holds(cpu, memory)).findFirst();
     }
 
+    List<Offer> offers() {
+        return offers;
+    }
+
     /** Give the largest plan. */
     public Offer largest() {
         return offers.get(offers.size() - 1);

@@ -2,6 +2,7 @@ package dev.davit.render.blueprint;
 
 import dev.davit.Value;
 import dev.davit.model.ResourceKey;
+import dev.davit.model.Setting;
 import dev.davit.model.Spec;
 import dev.davit.model.WorkloadSpec;
 
@@ -99,6 +100,51 @@ final class Remarks {
                 spec.key(),
                 "Render has no GPU instances",
                 "place it on a cluster: infra.deployTo(Kubernetes.context(\"...\"), " + Variable.of(spec.key()) + ")");
+    }
+
+    /** A generated secret that is read on two targets. */
+    void dividedSecret(Spec secret) {
+        notes.emulated(secret.key(), "each target makes a value of its own");
+        notes.warning("RND013")
+                .add(
+                        secret,
+                        "each target makes a value of its own for " + secret.key(),
+                        "it is read on Render and elsewhere, and no target can copy the other's",
+                        "use infra.secret(\"" + secret.id() + "\") and give both the same value");
+    }
+
+    /** A plan that the user chose and that has less than the user asked for. */
+    void smallPlan(Spec spec, Setting plan, Offer offer) {
+        String asked = spec.declaration().sets("memory") ? "memory" : "cpu";
+        notes.emulated(spec.key(), "the plan that was chosen has less than what was asked for");
+        notes.warning("RND013")
+                .add(
+                        spec.key(),
+                        plan.origin(),
+                        "the plan \"" + offer.word() + "\" has less than " + spec.key() + " asks for",
+                        "it has " + Offer.words(offer.cpu()) + " and " + Offer.words(offer.memory()) + "; asked for at "
+                                + spec.origin(asked)
+                                        .location()
+                                        .map(Object::toString)
+                                        .orElse("?") + "  "
+                                + spec.origin(asked).text(),
+                        "take out .plan(...), or ask for less");
+    }
+
+    /** A setting that reaches nothing. */
+    void unused(Setting setting, ResourceKey key, String why) {
+        notes.warning("RND013").add(key, setting.origin(), "the setting changes nothing", why, "take it out");
+    }
+
+    /** An address that is none. */
+    void noAddress(Setting setting, ResourceKey key) {
+        notes.error("NET004")
+                .add(
+                        key,
+                        setting.origin(),
+                        "the address given for " + key + " is none",
+                        "Render's services call it there",
+                        "write scheme and host, such as \"https://" + key.id() + ".example.com\"");
     }
 
     /** A native runtime that nothing starts. */

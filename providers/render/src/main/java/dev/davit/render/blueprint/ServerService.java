@@ -15,6 +15,9 @@ final class ServerService {
     /** The longest that Render waits for an instance; source: its Blueprint schema, {@code maxShutdownDelaySeconds}. */
     private static final long LONGEST_DRAIN = 300;
 
+    /** The highest target for the use of processor or memory; source: https://render.com/docs/scaling */
+    private static final int HIGHEST_TARGET = 90;
+
     private final Context context;
     private final WorkloadSpec spec;
 
@@ -37,7 +40,7 @@ final class ServerService {
         writeScale(node);
         writeDrain(node);
         spec.disk().ifPresent(disk -> writeDisk(node, disk));
-        node.putUnlessEmpty("domains", spec.domains(), domainOrigin());
+        Domains.write(node, spec, spec.domains());
         if (!(spec.source() instanceof Image)) {
             context.settings().putAutoDeploy(node);
         }
@@ -61,13 +64,27 @@ final class ServerService {
         Origin why = spec.origin("scale");
         if (scale.cpu().isEmpty() && scale.memory().isEmpty()) {
             node.put("numInstances", scale.min(), why);
+            if (scale.max() != scale.min()) {
+                context.notes()
+                        .emulated(
+                                spec.key(),
+                                "nothing says when to run more instances, so Render keeps the fewest: " + scale.min());
+            }
             return;
         }
         node.map("scaling", why)
                 .put("minInstances", scale.min())
                 .put("maxInstances", scale.max())
-                .put("targetCPUPercent", scale.cpu(), why)
-                .put("targetMemoryPercent", scale.memory(), why);
+                .put("targetCPUPercent", scale.cpu().map(this::held), why)
+                .put("targetMemoryPercent", scale.memory().map(this::held), why);
+    }
+
+    /** Render refuses the file for a target above its limit; RND002 reports it. */
+    private int held(int percent) {
+        if (percent > HIGHEST_TARGET) {
+            context.notes().emulated(spec.key(), "Render holds a use of at most " + HIGHEST_TARGET + " percent");
+        }
+        return Math.min(percent, HIGHEST_TARGET);
     }
 
     /** Render refuses the field on a service with a disk and on a free one; what it cannot hold is reported, RND005 and RND013. */
@@ -98,12 +115,5 @@ final class ServerService {
                 .put("name", disk.name())
                 .put("mountPath", disk.mountPath())
                 .put("sizeGB", disk.size().inGibRoundedUp());
-    }
-
-    private Origin domainOrigin() {
-        return spec.domains().stream()
-                .findFirst()
-                .map(it -> spec.origin("domain." + it))
-                .orElse(null);
     }
 }

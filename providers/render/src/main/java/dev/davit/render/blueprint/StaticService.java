@@ -25,22 +25,13 @@ final class StaticService {
                 .put("runtime", "static");
         Program.writeCheckout(node, content.checkout(), why);
         node.put("buildCommand", content.build(), why).put("staticPublishPath", content.publishPath(), why);
-        writeDomains(node);
+        Domains.write(node, spec, spec.domains());
         writeRoutes(node);
         writeHeaders(node);
         context.settings().putAutoDeploy(node);
         writeEnv(node);
         Unsupported.rename(context, spec);
         return node;
-    }
-
-    private void writeDomains(MapNode node) {
-        if (!spec.domains().isEmpty()) {
-            node.put(
-                    "domains",
-                    spec.domains(),
-                    spec.origin("domain." + spec.domains().get(0)));
-        }
     }
 
     private void writeRoutes(MapNode node) {

@@ -76,6 +76,9 @@ final class Unsupported {
                             "the next run is the one by schedule",
                             "let the command itself try again");
         }
+        if (!declared().sets("retries")) {
+            context.notes().emulated(spec.key(), "Render does not run a failed cron job again");
+        }
         if (declared().sets("timeLimit")) {
             context.remarks()
                     .noField(

@@ -67,8 +67,8 @@ public final class ModelFits extends RenderRule {
                 spec,
                 "serves." + spec.serves().get(0).id(),
                 "the models do not fit the plan's memory",
-                "they take about " + gibRoundedUp(resident) + " GiB, and the plan has " + memory.inMib()
-                        + " MiB, of which " + USABLE_PERCENT + " percent are for them",
+                "they take about " + gibRoundedUp(resident) + " GiB, and the plan has " + Offer.words(memory)
+                        + ", of which " + USABLE_PERCENT + " percent are for them",
                 possible
                         ? "ask for more: .memory(Size.gib(" + needed + ")); or serve quantised files"
                         : "serve quantised files; or place it on a cluster: " + place);
