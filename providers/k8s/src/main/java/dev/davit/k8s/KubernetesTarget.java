@@ -3,6 +3,7 @@ package dev.davit.k8s;
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.manifest.Manifests;
+import dev.davit.k8s.schema.ManifestSchema;
 import dev.davit.schema.Violation;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 
 /** Turn a definition into Kubernetes manifests: one file per resource and {@code kustomization.yaml}. */
 public final class KubernetesTarget implements Target {
+    private ManifestSchema schema;
+
     /** Make the target; {@code ServiceLoader} does. */
     public KubernetesTarget() {}
 
@@ -33,6 +36,9 @@ public final class KubernetesTarget implements Target {
 
     @Override
     public List<Violation> validate(MapNode document) {
-        return List.of();
+        if (schema == null) {
+            schema = ManifestSchema.embedded();
+        }
+        return schema.check(document);
     }
 }

@@ -61,7 +61,7 @@ final class Access {
                 + "  fastcgi_temp_path /tmp/fastcgi;\n  uwsgi_temp_path /tmp/uwsgi;\n  scgi_temp_path /tmp/scgi;\n"
                 + "  map_hash_bucket_size 256;\n"
                 + "  server {\n"
-                + "    listen " + port() + ";\n    listen [::]:" + port() + ";\n"
+                + "    listen " + port() + ";\n"
                 + "    client_max_body_size 0;\n"
                 + "    location / {\n"
                 + "      if ($allowed = 0) {\n        return 401;\n      }\n"

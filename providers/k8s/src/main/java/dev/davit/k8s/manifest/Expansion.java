@@ -14,7 +14,7 @@ final class Expansion {
 
     /** Writes text that must stay as it is. */
     static String literal(String text) {
-        return ACTIVE.matcher(text).replaceAll("\\$\\$\\$\\$");
+        return ACTIVE.matcher(text).replaceAll("\\$\\$");
     }
 
     /** Writes a place that takes the value of a variable. */

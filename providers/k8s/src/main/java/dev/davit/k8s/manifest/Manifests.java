@@ -12,7 +12,6 @@ import dev.davit.target.Portability;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +63,7 @@ public final class Manifests {
             dockerfile(spec).ifPresent(files::add);
         }
         files.add(Kustomization.of(cluster, listed));
-        checkNames();
+        UniqueNames.check(cluster, objects);
         return new Synthesized(files, objects, portability());
     }
 
@@ -102,25 +101,5 @@ public final class Manifests {
                 .specs()
                 .forEach(spec -> all.put(spec.key(), cluster.verdicts().of(spec.key())));
         return all;
-    }
-
-    /** Names made of ids and suffixes may meet: {@code web-pods} is what a service without an address is called, too. */
-    private void checkNames() {
-        Map<String, DesiredObject> seen = new HashMap<>();
-        for (DesiredObject object : objects) {
-            DesiredObject first = seen.putIfAbsent(object.address(), object);
-            if (first != null) {
-                cluster.findings()
-                        .error(Findings.NAME)
-                        .add(
-                                object.resource().orElse(null),
-                                object.tree().origin().orElse(null),
-                                object.address() + " is there twice",
-                                "a name made for "
-                                        + first.resource().map(Object::toString).orElse("the stack")
-                                        + " is the same",
-                                "give one of them another id");
-            }
-        }
     }
 }

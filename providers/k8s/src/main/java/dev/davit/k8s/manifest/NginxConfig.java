@@ -32,11 +32,7 @@ final class NginxConfig {
         for (int i = 0; i < spec.headers().size(); i++) {
             headerMap(i + 1, spec.headers().get(i));
         }
-        text.append("server {\n  listen ")
-                .append(PORT)
-                .append(";\n  listen [::]:")
-                .append(PORT)
-                .append(";\n");
+        line("server {\n  listen " + PORT + ";");
         line("  root " + ROOT + ";");
         line("  set $requested $uri;");
         line("  absolute_redirect off;");
