@@ -26,7 +26,7 @@ record Targets(List<Target> installed) {
         return installed.stream().map(Target::name).toList();
     }
 
-    /** Gives the ids of all findings that a target reports by itself, picked or not. */
+    /** Gives the ids of all targets' findings: an acknowledgement of one is no slip on a run for another target. */
     Set<String> findingIds() {
         return installed.stream().flatMap(it -> it.findingIds().stream()).collect(Collectors.toSet());
     }
