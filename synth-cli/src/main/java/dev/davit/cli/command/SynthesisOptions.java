@@ -1,7 +1,6 @@
 package dev.davit.cli.command;
 
 import dev.davit.Stack;
-import dev.davit.check.Checker;
 import dev.davit.check.Rule;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.project.UserProject;
@@ -44,8 +43,9 @@ final class SynthesisOptions {
         BuiltImages built = BuiltImages.read(given, project.baseDirectory());
         built.requireWorkloads(stack.assembly(), terminal);
         List<Rule> rules =
-                project.call(() -> Checker.installed(project.definition().getClassLoader()));
+                project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
         return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+                .knowing(targets.findingIds())
                 .synthesize(stack, built.all());
     }
 }

@@ -8,6 +8,8 @@ import dev.davit.target.Target;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the targets on the class path and picks those that a run is for. */
 record Targets(List<Target> installed) {
@@ -22,6 +24,11 @@ record Targets(List<Target> installed) {
 
     List<String> names() {
         return installed.stream().map(Target::name).toList();
+    }
+
+    /** Gives the ids of all findings that a target reports by itself, picked or not. */
+    Set<String> findingIds() {
+        return installed.stream().flatMap(it -> it.findingIds().stream()).collect(Collectors.toSet());
     }
 
     /** Refuses a name that no target has; null is none. */
