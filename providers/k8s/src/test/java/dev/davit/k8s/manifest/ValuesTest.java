@@ -167,7 +167,7 @@ class ValuesTest {
     void commands_are_not_expanded_either() {
         Made made = Made.of(infra -> infra.worker("job", IMAGE, w -> w.command("sh", "-c", "echo $(date) $$ $x")));
         assertThat(made.yaml("Deployment", "job", "spec/template/spec/containers/0/command"))
-                .isEqualTo("it:\n  - sh\n  - \"-c\"\n  - \"echo $$(date) $$$ $x\"\n");
+                .isEqualTo("it:\n  - sh\n  - \"-c\"\n  - echo $$(date) $$$ $x\n");
     }
 
     @Test
