@@ -67,8 +67,8 @@ class AccessTest {
                 .orElseThrow();
         Files.writeString(folder.resolve("allowed.conf"), texts(made).replace("{}", TOKEN));
         return "daemon off;\nmaster_process off;\n"
-                + config.replace("/run/davit/access", folder.toString())
-                        .replace("/tmp/", folder + "/")
+                + config.replace("/tmp/", folder + "/")
+                        .replace("/run/davit/access", folder.toString())
                         .replace("listen 4180", "listen 127.0.0.1:" + port)
                         .replace("127.0.0.1:8000", "127.0.0.1:" + programPort);
     }
