@@ -28,17 +28,19 @@ BASES = {
     "io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime": "time",
 }
 FORMATS = {"byte": "bytes", "date-time": "time"}
-# Words that say nothing about which values are valid.
-SILENT = {"description", "default", "type", "format", "properties", "required", "items", "allOf", "oneOf", "anyOf", "$ref",
+# Words that say nothing about which values are valid, and rules in CEL, which compare fields: those are left to the server.
+LEAST = ("minLength", "minItems", "minProperties")
+SILENT = {*LEAST, "description", "default", "type", "format", "properties", "required", "items", "allOf", "oneOf", "anyOf", "$ref",
           "additionalProperties", "enum", "minimum", "maximum", "pattern", "x-kubernetes-list-type", "x-kubernetes-list-map-keys",
           "x-kubernetes-int-or-string", "x-kubernetes-group-version-kind", "x-kubernetes-patch-strategy",
-          "x-kubernetes-patch-merge-key", "x-kubernetes-map-type", "x-kubernetes-unions"}
+          "x-kubernetes-patch-merge-key", "x-kubernetes-map-type", "x-kubernetes-unions", "x-kubernetes-validations"}
 
 HEADER = """\
 # The schema of the kinds that Davit emits, compact. Made by providers/k8s/schema/compact.py from the documents that the
 # API server of Kubernetes {version} serves at /openapi/v3, with the custom resource definitions of KEDA {keda}. Do not edit.
 #
-# A paragraph is a definition: its name, then one line for each field. "!" after a field says that it is required.
+# A paragraph is a definition: its name, then one line for each field. "!" after a field says that it is required,
+# "+" that it must not be empty.
 # A type is read from left to right: [] list, [set] list without duplicates, [a+b=x] list of maps that differ in a or b (x is
 # b's default), {{}} map from any key; then a base or the name of a definition; then what limits the base.
 """
@@ -77,8 +79,14 @@ class Compact:
             return
         self.blocks[name] = []  # before the fields, for definitions that contain themselves
         required = set(schema.get("required", ()))
-        self.blocks[name] = ["  %s%s %s" % (field, "!" if field in required else "", self.type(name + "." + field, child))
+        self.blocks[name] = ["  %s%s%s %s" % (field, "!" if field in required else "", self.filled(name + "." + field, child),
+                                            self.type(name + "." + field, child))
                              for field, child in sorted(schema["properties"].items())]
+
+    @staticmethod
+    def filled(name, schema):
+        least = {schema.get(keyword, 0) for keyword in LEAST}
+        return "" if least == {0} else "+" if least == {0, 1} else fail("%s: no rule for a least count of %s" % (name, least))
 
     def reference(self, target):
         full = target.rsplit("/", 1)[1]

@@ -71,6 +71,8 @@ enum Format {
     private static final Set<Format> TEXT =
             EnumSet.of(STRING, LABEL, LABEL1035, SUBDOMAIN, HOST, SEGMENT, QUALIFIED, LABELVALUE, ENVNAME, PORTNAME);
 
+    private static final Set<Format> WITHOUT_TEXT = EnumSet.of(BOOL, INT32, INT64, NUMBER, PORT);
+
     private final String words;
     private final Predicate<Object> test;
 
@@ -83,8 +85,13 @@ enum Format {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Say whether the server takes empty text for no value. */
-    boolean mayBeEmpty() {
+    /** Say whether some text has this format. */
+    boolean takesText() {
+        return !WITHOUT_TEXT.contains(this);
+    }
+
+    /** Say whether it is text alone; the server takes empty text for none where none is fine. */
+    boolean isText() {
         return TEXT.contains(this);
     }
 

@@ -13,18 +13,14 @@ final class Found {
         return ", not " + kind(node);
     }
 
-    /** Say nothing where text stands and another form of text belongs: the format itself says what is wrong. */
-    static String insteadOf(Format format, Node node) {
-        boolean otherText = format != Format.STRING && kind(node).equals("text");
-        boolean otherNumber = kind(node).equals("a number") && format.accepts(1L);
-        return otherText && !isPlain(format) || otherNumber ? "" : butIs(node);
-    }
-
-    private static boolean isPlain(Format format) {
-        return switch (format) {
-            case BOOL, INT32, INT64, NUMBER, PORT -> true;
-            default -> false;
-        };
+    /** Say what belongs here, and what is here instead unless the format itself tells. */
+    static String wordsFor(Format format, Node node) {
+        String found = kind(node);
+        if (format.isText()) {
+            return found.equals("text") ? format.words() : "text, not " + found;
+        }
+        boolean same = found.equals("text") && format.takesText() || found.equals("a number") && format.accepts(1L);
+        return format.words() + (same ? "" : ", not " + found);
     }
 
     private static String kind(Node node) {

@@ -13,13 +13,15 @@ final class TypeReader {
 
     private TypeReader() {}
 
-    /** Read {@code name type}, {@code name! type} or {@code name!+ type}. */
+    /** Read {@code name type}; after the name, {@code !} says required and {@code +} filled. */
     static Field field(String line) {
         int space = line.indexOf(' ');
-        String head = line.substring(0, space);
-        int mark = head.indexOf('!');
-        String name = mark < 0 ? head : head.substring(0, mark);
-        return new Field(name, mark >= 0, head.endsWith("!+"), type(line.substring(space + 1)));
+        int end = space;
+        boolean filled = line.charAt(end - 1) == '+';
+        end -= filled ? 1 : 0;
+        boolean required = line.charAt(end - 1) == '!';
+        end -= required ? 1 : 0;
+        return new Field(line.substring(0, end), required, filled, type(line.substring(space + 1)));
     }
 
     private static Type type(String text) {

@@ -36,8 +36,9 @@ final class Walk {
     /** In a field that may be missing the server takes empty text for no text. */
     private static boolean isLeftOut(Node node, Field field) {
         return !field.required()
+                && !field.filled()
                 && field.type() instanceof Type.One one
-                && one.format().mayBeEmpty()
+                && one.format().isText()
                 && node.equals(EMPTY_TEXT);
     }
 
@@ -85,7 +86,7 @@ final class Walk {
         }
         Object value = node instanceof ScalarNode scalar ? scalar.value() : null;
         if (!one.format().accepts(value)) {
-            findings.add(place, "must be " + one.format().words() + Found.insteadOf(one.format(), node));
+            findings.add(place, "must be " + Found.wordsFor(one.format(), node));
             return;
         }
         one.limits().broken(value).ifPresent(message -> findings.add(place, message));
