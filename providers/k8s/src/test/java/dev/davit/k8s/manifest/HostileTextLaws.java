@@ -67,7 +67,8 @@ class HostileTextLaws {
                 infra -> infra.staticSite("site", StaticContent.at("dist").build(text), s -> s.env("A", text)));
         List<String> lines = made.files().get("site.Dockerfile").lines().toList();
         assertThat(lines)
-                .allMatch(line -> line.isEmpty() || line.matches("(?s)(# |FROM |WORKDIR |COPY |ENV A=|ARG A|RUN \\[).*"));
+                .allMatch(
+                        line -> line.isEmpty() || line.matches("(?s)(# |FROM |WORKDIR |COPY |ENV A=|ARG A|RUN \\[).*"));
     }
 
     private static MapNode container(Made made) {
