@@ -56,7 +56,7 @@ final class PreDeploy {
 
     private MapNode job(WorkloadSpec job) {
         Container container =
-                new Container("pre-deploy-" + job.id(), new BuiltImages(cluster).of(job), spec.origin("preDeployJob"));
+                new Container("pre-deploy-" + job.id(), new BuiltImages(cluster).of(job), spec.origin("preDeploy"));
         WorkloadPod.command(cluster, job, container);
         return finished(container, job);
     }
