@@ -81,7 +81,7 @@ final class Access {
 
     void into(Pod pod) {
         cluster.verdicts().emulated(spec.key(), "an nginx beside the program asks callers from outside for the token");
-        Container guard = Container.ofOwn("access", PinnedImages.NGINX, GUARD)
+        Container guard = Container.ofOwn(Container.OWN + "access", PinnedImages.NGINX, GUARD)
                 .command(List.of("nginx", "-c", FOLDER + "/nginx.conf", "-g", "daemon off;"), GUARD)
                 .port(PORT_NAME, port(), GUARD)
                 .resources(Amounts.small(100, 128, GUARD)
