@@ -55,11 +55,11 @@ final class Access {
                 + "error_log /dev/stderr warn;\n"
                 + "events {\n  worker_connections 1024;\n}\n"
                 + "http {\n"
+                + "  map_hash_bucket_size 256;\n"
                 + "  include " + TOKEN_FOLDER + "/" + Credentials.NGINX_CONF + ";\n"
                 + "  access_log off;\n  server_tokens off;\n"
                 + "  client_body_temp_path /tmp/body;\n  proxy_temp_path /tmp/proxy;\n"
                 + "  fastcgi_temp_path /tmp/fastcgi;\n  uwsgi_temp_path /tmp/uwsgi;\n  scgi_temp_path /tmp/scgi;\n"
-                + "  map_hash_bucket_size 256;\n"
                 + "  server {\n"
                 + "    listen " + port() + ";\n"
                 + "    client_max_body_size 0;\n"
@@ -81,7 +81,7 @@ final class Access {
 
     void into(Pod pod) {
         cluster.verdicts().emulated(spec.key(), "an nginx beside the program asks callers from outside for the token");
-        Container guard = Container.ofOwn("access", PinnedImages.NGINX, GUARD)
+        Container guard = Container.ofOwn(Container.OWN + "access", PinnedImages.NGINX, GUARD)
                 .command(List.of("nginx", "-c", FOLDER + "/nginx.conf", "-g", "daemon off;"), GUARD)
                 .port(PORT_NAME, port(), GUARD)
                 .resources(Amounts.small(100, 128, GUARD)

@@ -14,6 +14,7 @@ import dev.davit.model.Spec;
 import dev.davit.model.StaticSiteSpec;
 import dev.davit.model.WorkloadSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers references. All names are known at synth, so only credentials are left to the cluster. */
 final class Addresses {
@@ -86,7 +87,7 @@ final class Addresses {
     }
 
     private Resolved publicUrl(Spec spec, Origin origin) {
-        List<String> domains = spec instanceof StaticSiteSpec site ? site.domains() : ((WorkloadSpec) spec).domains();
+        List<String> domains = domains(spec);
         if (!domains.isEmpty()) {
             return new Plain("https://" + domains.get(0));
         }
@@ -111,7 +112,7 @@ final class Addresses {
                             "it cannot reach " + key + ", which is private to another target",
                             "place both on one target, or make " + key.id() + " a web service");
         }
-        String host = key.id() + (open ? RENDER_DOMAIN : NOWHERE);
+        String host = open ? hostElsewhere(key) : key.id() + NOWHERE;
         return switch (attribute) {
             case PUBLIC_URL -> new Plain("https://" + host);
             case PORT -> new Plain("443");
@@ -126,8 +127,16 @@ final class Addresses {
         return !cluster.scope().holds(key) && key.kind() == Kind.WEB_SERVICE;
     }
 
-    /** Gives the host of a web service of another target. */
-    static String hostElsewhere(Reference<?> reference) {
-        return reference.resource().id() + RENDER_DOMAIN;
+    /** Gives the public host of what lies on Render: a domain of the user's before the one that Render gives. */
+    String hostElsewhere(ResourceKey key) {
+        Optional<Spec> spec = cluster.assembly().spec(key);
+        return spec.map(Addresses::domains).orElse(List.of()).stream()
+                .filter(host -> !host.startsWith("*"))
+                .findFirst()
+                .orElse(key.id() + RENDER_DOMAIN);
+    }
+
+    private static List<String> domains(Spec spec) {
+        return spec instanceof StaticSiteSpec site ? site.domains() : ((WorkloadSpec) spec).domains();
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Collects what goes into a container. Rights are dropped and the root file system is read-only, for all of them. */
 final class Container {
+    /** How the names of containers start that stand beside the user's program, whose name is its id. */
+    static final String OWN = "davit-";
+
     private static final Origin PULL =
             Origin.target("the node asks the registry each time, so that access to an image is checked");
 

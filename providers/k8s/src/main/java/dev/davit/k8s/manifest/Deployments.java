@@ -26,6 +26,7 @@ final class Deployments {
         if (spec.scale().isElastic()) {
             waive(deployment);
         } else {
+            reportStill();
             body.put("replicas", spec.scale().min(), spec.origin("scale"));
         }
         body.put("revisionHistoryLimit", 5, HISTORY)
@@ -43,6 +44,16 @@ final class Deployments {
         annotations.put("polaris.fairwinds.com/deploymentMissingReplicas-exempt", "true");
         if (spec.scale().queueDepth().isPresent()) {
             annotations.put("kube-score/ignore", "deployment-replicas");
+        }
+    }
+
+    private void reportStill() {
+        if (spec.scale().max() > spec.scale().min()) {
+            cluster.verdicts()
+                    .emulated(
+                            spec.key(),
+                            "nothing says when the number of instances changes, so there are "
+                                    + spec.scale().min());
         }
     }
 

@@ -82,7 +82,7 @@ final class EnvVars {
         for (Value<?> part : parts) {
             if (part instanceof Reference<?> reference && isHttpsElsewhere(text, reference)) {
                 text.replace(text.length() - "http://".length(), text.length(), "https://");
-                text.append(Addresses.hostElsewhere(reference));
+                text.append(addresses.hostElsewhere(reference.resource()));
             } else {
                 text.append(piece(resolve(part, origin)));
             }

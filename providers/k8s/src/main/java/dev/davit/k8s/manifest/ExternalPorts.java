@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 final class ExternalPorts {
     static final int HTTPS = 443;
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/@\\s]*@)?([^/:@\\s?#]+)(?::(\\d{1,5}))?");
+    /** Bounded at both ends of the scheme, so that a long text without an address is read once. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,30})://" + "(?:[^/@\\s]*+@)?([^/:@\\s?#]++)(?::(\\d{1,5}))?");
 
     /** The ports that the schemes' own documents name. */
     private static final Map<String, Integer> SCHEMES = Map.of(

@@ -54,7 +54,7 @@ final class Jobs {
         MapNode cron =
                 cluster.object("batch/v1", "CronJob", spec, spec.declaration().created());
         MapNode body = cron.map("spec", spec.declaration().created());
-        body.put("schedule", Schedules.of(spec.schedule().orElseThrow()), origin)
+        body.put("schedule", spec.schedule().orElseThrow().expression(), origin)
                 .put("timeZone", "Etc/UTC", origin)
                 .put("concurrencyPolicy", "Forbid", ALONE)
                 .put(

@@ -83,20 +83,20 @@ final class ModelFetch {
             String volume = "model-" + model.id();
             pod.volume(Volumes.empty(volume, model.model().size().map(ModelFetch::room), origin));
             pod.volume(Volumes.configMap(
-                    volume + "-fetch", configMap(cluster, model).name(), FETCHED));
+                    "fetch-" + model.id(), configMap(cluster, model).name(), FETCHED));
             pod.initContainer(fetcher(pod, model, volume));
             main.mount(volume, model.path(), true, origin);
         }
     }
 
     private MapNode fetcher(Pod pod, ModelSpec model, String volume) {
-        Container container = Container.ofOwn("fetch-" + model.id(), PinnedImages.PYTHON, FETCHED)
+        Container container = Container.ofOwn(Container.OWN + "fetch-" + model.id(), PinnedImages.PYTHON, FETCHED)
                 .command(List.of("python3", TOOLS + "/fetch.py", TOOLS + "/model.json", model.path()), FETCHED)
                 .mount(volume, model.path(), false, FETCHED)
-                .mount(volume + "-fetch", TOOLS, true, FETCHED)
+                .mount("fetch-" + model.id(), TOOLS, true, FETCHED)
                 .mount(Pod.TMP, "/tmp", false, Volumes.scratch());
         model.token().ifPresent(secret -> {
-            String token = volume + "-token";
+            String token = "token-" + model.id();
             Origin origin = model.origin("token");
             pod.volume(Volumes.secret(token, secret.id(), origin, Credentials.VALUE));
             container.mount(token, TOKEN_FOLDER, true, origin).env(tokenFile(origin));

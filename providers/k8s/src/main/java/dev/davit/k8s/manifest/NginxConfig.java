@@ -15,6 +15,10 @@ final class NginxConfig {
     static final String ROOT = "/usr/share/nginx/html/";
     static final int PORT = 8080;
 
+    /** No control characters: what is caught goes into the header of a redirect. */
+    private static final String REST = "[^\\x00-\\x1F]*";
+
+    private static final String PART = "[^/\\x00-\\x1F]+";
     private static final Pattern WILD = Pattern.compile("\\*|:([A-Za-z][A-Za-z0-9_]*)");
 
     private final StringBuilder text = new StringBuilder();
@@ -75,7 +79,7 @@ final class NginxConfig {
         int at = 0;
         while (wild.find()) {
             pattern.append(NginxText.pattern(path.substring(at, wild.start())));
-            String what = wild.group(1) == null ? ".*" : "[^/]+";
+            String what = wild.group(1) == null ? REST : PART;
             pattern.append(capture ? "(?<" + variable(wild, number) + ">" + what + ")" : what);
             at = wild.end();
         }

@@ -49,14 +49,14 @@ final class PreDeploy {
 
     private MapNode command() {
         Origin origin = spec.origin("preDeploy");
-        Container container = new Container("pre-deploy", new BuiltImages(cluster).of(spec), origin)
+        Container container = new Container(Container.OWN + "pre-deploy", new BuiltImages(cluster).of(spec), origin)
                 .command(spec.preDeploy().stream().map(Expansion::literal).toList(), origin);
         return finished(container, spec);
     }
 
     private MapNode job(WorkloadSpec job) {
-        Container container =
-                new Container("pre-deploy-" + job.id(), new BuiltImages(cluster).of(job), spec.origin("preDeployJob"));
+        Container container = new Container(
+                Container.OWN + "pre-deploy-" + job.id(), new BuiltImages(cluster).of(job), spec.origin("preDeploy"));
         WorkloadPod.command(cluster, job, container);
         return finished(container, job);
     }

@@ -12,8 +12,6 @@ import java.util.List;
 /** Makes a store of keys and values: one Valkey server, with a disk where the content must survive a restart. */
 final class Valkey {
     private static final Origin STORE = Origin.target("Valkey holds it");
-    private static final Origin ROOM =
-            Origin.target("maxmemory is 75 % of the limit, so that buffers and copies on write have the rest");
     private static final String CONFIG = "/etc/valkey";
     private static final String CREDENTIALS = "/run/davit/credentials";
     private static final String DATA = "disk-data";
@@ -37,7 +35,7 @@ final class Valkey {
         ConfigMap config = configMap();
         Stateful set = new Stateful(cluster, spec, pod(config));
         if (spec.persistent()) {
-            set.claim(DATA, disk(), spec.origin("memory"));
+            set.claim(DATA, disk(), spec.origin(spec.kind() == Kind.CACHE ? "persistent" : "memory"));
         }
         return List.of(
                 Owned.serviceAccount(cluster, spec.id()),
@@ -95,9 +93,10 @@ final class Valkey {
         return List.of("sh", "-c", ask);
     }
 
+    /** Memory for keys is 75 % of the limit, so that buffers and copies on write have the rest. */
     private MapNode amounts() {
         Size limit = Size.mib((spec.memory().inMib() * 4 + 2) / 3);
-        return Amounts.of(dev.davit.Cpu.millis(250), STORE, limit, ROOM)
+        return Amounts.of(dev.davit.Cpu.millis(250), STORE, limit, spec.origin("memory"))
                 .scratch(Size.mib(256), STORE)
                 .tree();
     }

@@ -107,7 +107,7 @@ final class Shop implements Definition {
         infra.cronJob(
                 "report",
                 Image.of("ghcr.io/acme/report:2"),
-                Cron.of("0 6 * * 5-7"),
+                Cron.of("0 6 * * 1-5"),
                 c -> c.timeLimit(Duration.ofMinutes(20)).retries(1).env("DATABASE_URL", orders.connectionString()));
         infra.job("seed", Image.of("ghcr.io/acme/seed:2"), j -> j.env("DATABASE_URL", orders.connectionString()));
         infra.staticSite(

@@ -101,6 +101,18 @@ class ValuesTest {
     }
 
     @Test
+    void a_domain_of_the_users_goes_before_the_one_that_render_gives() {
+        Made made = Made.of(infra -> {
+            var front = infra.webService(
+                    "front", IMAGE, w -> w.domain("*.a.example.com").domain("a.example.com"));
+            infra.worker("job", IMAGE, w -> w.env("URL", front.url()));
+            infra.deployTo(Render.region(Region.OREGON), front);
+            infra.deployTo(Kubernetes.context("c"));
+        });
+        assertThat(env(made, "Deployment", "job")).isEqualTo("it:\n  - name: URL\n    value: https://a.example.com\n");
+    }
+
+    @Test
     void what_is_private_on_render_cannot_be_reached_and_the_verdict_says_so() {
         Made made = Made.of(infra -> {
             var db = infra.postgres("db", 16);
@@ -167,7 +179,7 @@ class ValuesTest {
     void commands_are_not_expanded_either() {
         Made made = Made.of(infra -> infra.worker("job", IMAGE, w -> w.command("sh", "-c", "echo $(date) $$ $x")));
         assertThat(made.yaml("Deployment", "job", "spec/template/spec/containers/0/command"))
-                .isEqualTo("it:\n  - sh\n  - \"-c\"\n  - \"echo $$(date) $$$ $x\"\n");
+                .isEqualTo("it:\n  - sh\n  - \"-c\"\n  - echo $$(date) $$$ $x\n");
     }
 
     @Test

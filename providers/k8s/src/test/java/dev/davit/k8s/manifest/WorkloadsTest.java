@@ -149,7 +149,7 @@ class WorkloadsTest {
         Made made = Made.of(infra -> infra.privateService(
                 "api", IMAGE, s -> s.preDeploy("./migrate", "$(up)").scale(Scale.fixed(8))));
         assertThat(made.yaml("Deployment", "api", POD + "initContainers/0"))
-                .startsWith("name: pre-deploy\nimage: ghcr.io/acme/app:1\n")
+                .startsWith("name: davit-pre-deploy\nimage: ghcr.io/acme/app:1\n")
                 .contains("command:\n  - \"./migrate\"\n  - \"$$(up)\"\n");
         assertThat(made.yaml("Deployment", "api", "spec/strategy/rollingUpdate"))
                 .isEqualTo("maxUnavailable: 0\nmaxSurge: 1\n");
@@ -227,6 +227,30 @@ class WorkloadsTest {
         });
         assertThat(made.findingIds()).containsExactly("error K8S009");
         assertThat(made.findings.get(0).what()).isEqualTo("Service/api-pods is there twice");
+    }
+
+    @Test
+    void a_range_without_a_measure_runs_the_least_and_the_verdict_says_so() {
+        Made made = Made.of(infra -> infra.worker("job", IMAGE, w -> w.scale(Scale.between(2, 5))));
+        assertThat(made.yaml("Deployment", "job", "spec/replicas")).isEqualTo("it: 2\n");
+        assertThat(made.verdict(Kind.WORKER, "job").how())
+                .isEqualTo("nothing says when the number of instances changes, so there are 2");
+    }
+
+    @Test
+    void models_whose_ids_look_like_suffixes_keep_apart() {
+        Made made = Made.of(infra -> {
+            var a = infra.model("a", dev.davit.Model.huggingFace("x/a").revision("a".repeat(40)));
+            var b = infra.model("a-fetch", dev.davit.Model.huggingFace("x/b").revision("b".repeat(40)));
+            infra.worker("job", IMAGE, w -> w.serves(a).serves(b));
+        });
+        var names = PodsOf.in(made).get(0).volumes().stream()
+                .map(it -> it.getText("name").orElseThrow())
+                .toList();
+        assertThat(names).containsExactly("tmp", "model-a", "fetch-a", "model-a-fetch", "fetch-a-fetch");
+        assertThat(made.findingIds()).containsExactly("warning MDL007", "warning MDL007");
+        assertThat(made.findings.get(0).what())
+                .isEqualTo("the space for model \"a\" has no limit, because its size is not known");
     }
 
     @Test
