@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
  * @param expression minute, hour, day of month, month, day of week
  */
 public record Cron(String expression) {
-    private static final String RANGE = "(\\*|\\d+(-\\d+)?)(/[1-9]\\d*)?";
+    private static final String RANGE = "(\\*|\\d+(-\\d+)?)(/[1-9]\\d?)?";
     private static final String LIST = RANGE + "(," + RANGE + ")*";
     private static final Pattern FIELD = Pattern.compile(LIST);
-    private static final int[][] BOUNDS = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
+    /** Sunday is 0 and not 7; source: https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax */
+    private static final int[][] BOUNDS = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 6}};
+
     private static final String[] FIELDS = {"minute", "hour", "day of month", "month", "day of week"};
 
     public Cron {
@@ -56,13 +58,17 @@ public record Cron(String expression) {
             throw refused(expression, FIELDS[index] + " is " + JavaText.quoted(field));
         }
         for (String part : field.split(",")) {
-            for (String bound : part.split("/")[0].split("-")) {
+            String[] bounds = part.split("/")[0].split("-");
+            for (String bound : bounds) {
                 if (!bound.equals("*") && !within(bound, BOUNDS[index])) {
                     throw refused(
                             expression,
                             FIELDS[index] + " goes from " + BOUNDS[index][0] + " to " + BOUNDS[index][1] + ", not "
                                     + bound);
                 }
+            }
+            if (bounds.length == 2 && Integer.parseInt(bounds[0]) > Integer.parseInt(bounds[1])) {
+                throw refused(expression, FIELDS[index] + " runs backwards in " + JavaText.quoted(part));
             }
         }
     }

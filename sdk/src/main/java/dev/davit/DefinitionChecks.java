@@ -35,6 +35,8 @@ final class DefinitionChecks {
         outputs.forEach(output -> Values.references(output.value())
                 .forEach(reference -> known(reference.resource(), null, output.origin())));
         checkNames();
+        checkMoves();
+        checkOutputs();
         checkPlacements();
         new Cycles(specs.keySet(), edges).found().forEach(this::report);
     }
@@ -76,6 +78,48 @@ final class DefinitionChecks {
                         first.declaration().created());
             }
         }
+    }
+
+    /** An old id names one live object, which can become one resource, and only when nothing else has that id now. */
+    private void checkMoves() {
+        Map<ResourceKey, Spec> movers = new HashMap<>();
+        for (Spec spec : specs.values()) {
+            spec.declaration()
+                    .movedFrom()
+                    .map(id -> new ResourceKey(spec.kind(), id))
+                    .ifPresent(old -> {
+                        Spec other = specs.containsKey(old) ? specs.get(old) : movers.putIfAbsent(old, spec);
+                        if (other != null) {
+                            clash(
+                                    spec,
+                                    spec.key() + " and " + other.key() + " are both the old " + old,
+                                    "one live object becomes one resource",
+                                    "keep one of them, or correct the id in movedFrom",
+                                    spec.origin("movedFrom"),
+                                    other.declaration().created());
+                        }
+                    });
+        }
+    }
+
+    private void checkOutputs() {
+        Map<String, Output> names = new HashMap<>();
+        for (Output output : outputs) {
+            Output first = names.putIfAbsent(output.name(), output);
+            if (first != null) {
+                clash(
+                        null,
+                        "output " + JavaText.quoted(output.name()) + " is defined twice",
+                        "only one value can be shown under a name",
+                        "give one of them another name",
+                        output.origin(),
+                        first.origin());
+            }
+        }
+    }
+
+    private void clash(Spec spec, String what, String why, String fix, Origin... origins) {
+        problems.add("DEF001", spec == null ? null : spec.key(), what, why, fix, origins);
     }
 
     private void checkPlacements() {

@@ -16,7 +16,7 @@ public abstract class EndingBuilder<S extends EndingBuilder<S>> extends Workload
     /** Stop a run after so long: 1 second to 24 hours, 1 hour unless given. */
     public final S timeLimit(Duration time) {
         Origin origin = record("timeLimit", "timeLimit", time);
-        if (within(origin, "time limit of " + time.toSeconds() + " s", time.toSeconds(), 1, 86_400)) {
+        if (within(origin, "time limit", time, 1, 86_400)) {
             assign("timeLimit", () -> spec.timeLimit(time));
         }
         return self();
@@ -25,7 +25,7 @@ public abstract class EndingBuilder<S extends EndingBuilder<S>> extends Workload
     /** Try a failed run again so often: 0 to 10 times, twice unless given. */
     public final S retries(int times) {
         Origin origin = record("retries", "retries", times);
-        if (within(origin, times + " retries", times, 0, 10)) {
+        if (within(origin, "a number of " + times + " retries", times, 0, 10)) {
             assign("retries", () -> spec.retries(times));
         }
         return self();

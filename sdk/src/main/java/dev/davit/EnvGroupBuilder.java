@@ -1,6 +1,5 @@
 package dev.davit;
 
-import dev.davit.document.Origin;
 import dev.davit.model.EnvGroupSpec;
 
 /** Say what a group of environment variables can have: plain text, since Render's groups hold neither references nor secrets. */
@@ -13,12 +12,7 @@ public final class EnvGroupBuilder extends ResourceBuilder<EnvGroupBuilder> {
 
     /** Set a variable to text. */
     public EnvGroupBuilder env(String name, String text) {
-        Origin origin = record("env." + name, "env", name, new Literal<>(text));
-        if (EnvNames.valid(name)) {
-            assign("env." + name, () -> spec.putEnv(name, text));
-        } else {
-            refuse(origin, EnvNames.what(name), EnvNames.WHY, EnvNames.FIX);
-        }
+        variable(name, text, text == null ? null : new Literal<>(text), () -> spec.putEnv(name, text));
         return this;
     }
 

@@ -1,17 +1,52 @@
 package dev.davit;
 
-/** Knows how an environment variable may be named. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Knows how an environment variable may be named and what it may hold. */
 final class EnvNames {
-    static final String WHY = "shells and both targets take letters, digits and _, not starting with a digit";
-    static final String FIX = "rename the variable";
+    private static final String WHY = "shells and both targets take letters, digits and _, not starting with a digit";
+    private static final String FIX = "rename the variable";
 
     private EnvNames() {}
 
-    static boolean valid(String name) {
+    private static boolean valid(String name) {
         return name.matches("[A-Za-z_][A-Za-z0-9_]*");
     }
 
-    static String what(String name) {
+    private static String what(String name) {
         return "environment variable " + JavaText.quoted(name) + " has no valid name";
+    }
+
+    /** Finds what is wrong with a variable; true if nothing is. */
+    static boolean check(String name, String text, Refusal refusal) {
+        if (!valid(name)) {
+            refusal.refuse(what(name), WHY, FIX);
+            return false;
+        }
+        return checkText(name, text, refusal);
+    }
+
+    private static boolean checkText(String name, String text, Refusal refusal) {
+        if (text == null) {
+            refusal.refuse(
+                    "environment variable " + name + " has no value",
+                    "the text is null, as System.getenv gives it where a variable is not set",
+                    "give a text, or set the variable only where there is one");
+            return false;
+        }
+        if (text.indexOf(0) >= 0 || !text.equals(new String(text.getBytes(UTF_8), UTF_8))) {
+            refusal.refuse(
+                    "the text of environment variable " + name + " cannot be passed on",
+                    "it holds a NUL character or half of a surrogate pair, and no program can be given either",
+                    "remove the character, or encode the text, for example with Base64");
+            return false;
+        }
+        return true;
+    }
+
+    /** Takes what is wrong. */
+    @FunctionalInterface
+    interface Refusal {
+        void refuse(String what, String why, String fix);
     }
 }

@@ -34,12 +34,12 @@ public final class Health {
      * Say how long an instance may take to become ready, for example to load a model; two minutes unless given. Until then
      * the platform does not restart it.
      *
-     * @throws IllegalArgumentException if the time is not from 1 second to 3 hours
+     * @throws IllegalArgumentException if the time is not from 1 second to 3 hours, in whole seconds
      */
     public Health startsWithin(Duration time) {
-        if (time.toSeconds() < 1 || time.compareTo(Duration.ofHours(3)) > 0) {
-            throw new IllegalArgumentException(
-                    "Health.startsWithin(" + JavaText.of(time) + ") is out of range: give 1 second to 3 hours");
+        if (time.toSeconds() < 1 || time.compareTo(Duration.ofHours(3)) > 0 || time.toNanosPart() != 0) {
+            throw new IllegalArgumentException("Health.startsWithin(" + JavaText.of(time)
+                    + ") is out of range: give 1 second to 3 hours, in whole seconds");
         }
         return new Health(path, liveness, time);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Describe infrastructure: each method adds one resource and gives a handle to refer to it.
@@ -31,8 +32,8 @@ public final class Infra {
     private final Problems problems = new Problems();
     private final Map<ResourceKey, Spec> specs = new LinkedHashMap<>();
     private final List<Output> outputs = new ArrayList<>();
-    private final List<Placement> placements = new ArrayList<>();
-    private final List<Acknowledgement> acknowledgements = new ArrayList<>();
+    private final List<Supplier<Placement>> placements = new ArrayList<>();
+    private final Map<String, Acknowledgement> acknowledgements = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private List<String> component = List.of();
 
@@ -45,28 +46,39 @@ public final class Infra {
     /** Run a definition for a stage and give what it described. */
     static Stack describe(Definition definition, String stage) {
         Class<?> type = definition.getClass();
-        Infra infra = new Infra(Names.stack(type.getSimpleName()), stage, type.getName());
+        String binaryName = Names.of(type);
+        Infra infra = new Infra(Names.stack(Names.simple(binaryName)), stage, binaryName);
         definition.define(infra);
         return new Stack(infra.assembly(), List.copyOf(infra.rules));
     }
 
     /** Name a secret. Its value is given to the platform, never to Davit. */
     public Secret secret(String id) {
-        return secret(id, false, "secret");
+        return secret(id, s -> {});
+    }
+
+    /** Name a secret. Its value is given to the platform, never to Davit. */
+    public Secret secret(String id, Consumer<SecretBuilder> configure) {
+        return secret(id, false, "secret", configure);
     }
 
     /** Name a secret whose value the platform makes. */
     public Secret generatedSecret(String id) {
-        return secret(id, true, "generatedSecret");
+        return generatedSecret(id, s -> {});
     }
 
-    private Secret secret(String id, boolean generated, String method) {
+    /** Name a secret whose value the platform makes. */
+    public Secret generatedSecret(String id, Consumer<SecretBuilder> configure) {
+        return secret(id, true, "generatedSecret", configure);
+    }
+
+    private Secret secret(String id, boolean generated, String method, Consumer<SecretBuilder> configure) {
         return add(
                 Kind.SECRET,
                 id,
                 method,
                 c -> new SecretBuilder(c, generated),
-                b -> {},
+                configure,
                 SecretBuilder::spec,
                 Secret::new);
     }
@@ -269,14 +281,15 @@ public final class Infra {
         Object[] arguments = new Object[resources.length + 1];
         arguments[0] = settings;
         System.arraycopy(resources, 0, arguments, 1, resources.length);
-        placements.add(
-                settings.placement(Origin.user(JavaText.call(".deployTo", arguments), Caller.locate()), resources));
+        Origin origin = Origin.user(JavaText.call(".deployTo", arguments), Caller.locate());
+        // Read in the end: what is set after this call counts, too.
+        placements.add(() -> settings.placement(origin, resources));
     }
 
     /** Accept a rule's finding for every resource; like the method of the same name on a resource. */
     public void acknowledge(String rule, String reason, LocalDate until) {
         Origin origin = Origin.user(JavaText.call(".acknowledge", rule, reason, until), Caller.locate());
-        acknowledgements.add(new Acknowledgement(rule, reason, until, origin));
+        acknowledgements.put(rule, new Acknowledgement(rule, reason, until, origin));
     }
 
     /** Check with a rule of your own, besides the built-in ones and those found on the class path. */
@@ -295,15 +308,16 @@ public final class Infra {
     }
 
     private Assembly assembly() {
+        List<Placement> placed = placements.stream().map(Supplier::get).toList();
         Assembly.Builder assembly = new Assembly.Builder()
                 .name(name)
                 .stage(stage)
                 .definition(definition)
                 .addAllSpecs(specs.values())
                 .addAllOutputs(outputs)
-                .addAllPlacements(placements)
-                .addAllAcknowledgements(acknowledgements);
-        new DefinitionChecks(specs, placements, outputs, problems).run();
+                .addAllPlacements(placed)
+                .addAllAcknowledgements(acknowledgements.values());
+        new DefinitionChecks(specs, placed, outputs, problems).run();
         return assembly.addAllProblems(problems.found()).build();
     }
 

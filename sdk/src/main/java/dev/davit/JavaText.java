@@ -1,5 +1,6 @@
 package dev.davit;
 
+import dev.davit.check.SecretPattern;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -36,23 +37,30 @@ final class JavaText {
             return "LocalDate.of(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
         }
         if (argument instanceof Enum<?> constant) {
-            return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            Class<?> type = constant.getDeclaringClass();
+            String outer = type.getEnclosingClass() == null
+                    ? ""
+                    : type.getEnclosingClass().getSimpleName() + ".";
+            return outer + type.getSimpleName() + "." + constant.name();
         }
         return String.valueOf(argument);
     }
 
+    /** Writes text as a Java literal. What a message quotes ends up in logs, so it quotes no secret; SEC001 says what is wrong. */
     static String quoted(String text) {
+        if (SecretPattern.in(text).isPresent()) {
+            return "\"...\"";
+        }
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (c < ' '
-                            || c == 0x7f
-                            || Character.isSurrogate(c) && !text.codePoints().allMatch(Character::isValidCodePoint)) {
+                    if (c < ' ' || c == 0x7f || isLone(text, i)) {
                         quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         quoted.append(c);
@@ -61,6 +69,14 @@ final class JavaText {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /** Says whether a character is half of a surrogate pair without the other half, which no terminal shows. */
+    private static boolean isLone(String text, int index) {
+        char c = text.charAt(index);
+        return Character.isHighSurrogate(c)
+                        && (index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1)))
+                || Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 
     /** Makes the variable name that a user most likely gave to what has this id: {@code hf-token} becomes {@code hfToken}. */

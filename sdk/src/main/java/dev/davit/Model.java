@@ -27,6 +27,8 @@ public final class Model {
         }
     }
 
+    private static final double MOST_BYTES = 8_191.0 * (1L << 30);
+
     private final String repo;
     private final String revision;
     private final Size size;
@@ -84,11 +86,15 @@ public final class Model {
      * Fetch only the files that are listed, and check each against its digest. Without a list all files of the revision are
      * fetched, and those that the Hub stores by digest are checked against that.
      *
-     * @throws IllegalArgumentException if the digest or the path is none
+     * @throws IllegalArgumentException if the digest or the path is none, or all files together are 8 TiB or more
      */
     public Model file(String path, String sha256, long bytes) {
         List<File> more = new ArrayList<>(files);
         more.add(new File(path, sha256, bytes));
+        if (more.stream().mapToDouble(File::size).sum() > MOST_BYTES) {
+            throw new IllegalArgumentException("Model.file(" + JavaText.quoted(path)
+                    + ", ...) makes the files 8 TiB or more together: give each size in bytes");
+        }
         return new Model(repo, revision, size, more);
     }
 

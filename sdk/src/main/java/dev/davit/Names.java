@@ -5,9 +5,23 @@ import dev.davit.model.ResourceKey;
 
 /** Knows which ids can be live objects' names. */
 final class Names {
+    static final String WHY =
+            "DNS takes lower-case letters, digits and dashes, starting with a letter; 40 leave room for suffixes";
     private static final String ID = "[a-z]([a-z0-9-]{0,38}[a-z0-9])?";
 
     private Names() {}
+
+    /** Gives a class's name as its source has it; a lambda's own would differ from one run to the next. */
+    static String of(Class<?> type) {
+        String name = type.getName();
+        int lambda = type.isHidden() ? name.indexOf("$$Lambda") : -1;
+        return lambda > 0 ? name.substring(0, lambda) : name;
+    }
+
+    /** Gives the last part of a binary name. */
+    static String simple(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
 
     /** Makes the stack's name of a class name: {@code DocAi} becomes {@code doc-ai}. */
     static String stack(String className) {
@@ -22,13 +36,17 @@ final class Names {
                 : words.substring(0, Math.min(words.length(), 40)).replaceAll("-+$", "");
     }
 
+    static boolean valid(String id) {
+        return id.matches(ID);
+    }
+
     static void check(ResourceKey key, Origin origin, Problems problems) {
-        if (!key.id().matches(ID)) {
+        if (!valid(key.id())) {
             problems.add(
                     "DEF002",
                     key,
                     "id " + JavaText.quoted(key.id()) + " cannot be a live object's name",
-                    "DNS takes lower-case letters, digits and dashes, starting with a letter; 40 leave room for suffixes",
+                    WHY,
                     "rename it, for example to " + JavaText.quoted(stack(key.id())),
                     origin);
         }

@@ -1,7 +1,15 @@
 package dev.davit;
 
+import dev.davit.document.DocumentException;
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
 import dev.davit.document.Pointer;
 import dev.davit.document.SourceLocation;
+import dev.davit.document.Yaml;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Edit a finished object where the typed settings do not reach. Raw edits run last, in the order given; what they set is in the
@@ -19,22 +27,54 @@ public final class Raw {
         REMOVE
     }
 
+    private static final int MOST_LEVELS = 100;
+
     private final Operation operation;
     private final String path;
-    private final Object value;
+    private final Node value;
     private final SourceLocation at;
 
     private Raw(Operation operation, String path, Object value) {
         this.operation = operation;
         this.path = Pointer.parse(path).toString();
-        this.value = value;
+        this.value = operation == Operation.REMOVE ? null : node(operation, path, value);
         this.at = Caller.locate();
+    }
+
+    /** Refuses at once what no document holds, so that nothing is left to go wrong when the edit runs. */
+    private static Node node(Operation operation, String path, Object value) {
+        try {
+            Node node = Node.of(value, null).copy();
+            checkDepth(node, MOST_LEVELS);
+            Yaml.write(List.of(new MapNode(null).put("value", node)), List.of());
+            return node;
+        } catch (IllegalArgumentException | DocumentException e) {
+            throw new IllegalArgumentException(
+                    "Raw." + word(operation) + "(" + JavaText.quoted(path) + ", ...): " + e.getMessage(), e);
+        }
+    }
+
+    /** Leaves room for what is around the value in a file and in {@code assembly.json}. */
+    private static void checkDepth(Node node, int levels) {
+        if (levels == 0) {
+            throw new IllegalArgumentException("a value has at most " + MOST_LEVELS + " levels");
+        }
+        if (node instanceof MapNode map) {
+            map.entries().values().forEach(it -> checkDepth(it, levels - 1));
+        } else if (node instanceof ListNode list) {
+            list.forEach(it -> checkDepth(it, levels - 1));
+        }
+    }
+
+    private static String word(Operation operation) {
+        return operation.name().toLowerCase(Locale.ROOT);
     }
 
     /**
      * Set what is at the path, making the maps on the way.
      *
      * @param value text, boolean, number, null, or a {@code List} or {@code Map} of these
+     * @throws IllegalArgumentException if the path is none or the value is none of these
      */
     public static Raw set(String path, Object value) {
         return new Raw(Operation.SET, path, value);
@@ -60,9 +100,9 @@ public final class Raw {
         return path;
     }
 
-    /** Give what is set or added; null for a removal. */
-    public Object value() {
-        return value;
+    /** Give a copy of what is set or added; empty for a removal. */
+    public Optional<Node> value() {
+        return Optional.ofNullable(value).map(Node::copy);
     }
 
     /** Give the user's line. */
@@ -73,7 +113,7 @@ public final class Raw {
     /** Write the edit as Java, without the value: what a user writes raw can be a secret. */
     @Override
     public String toString() {
-        return "Raw." + operation.name().toLowerCase(java.util.Locale.ROOT) + "(" + JavaText.quoted(path)
+        return "Raw." + word(operation) + "(" + JavaText.quoted(path)
                 + (operation == Operation.REMOVE ? ")" : ", ...)");
     }
 }

@@ -1,6 +1,7 @@
 package dev.davit;
 
 import dev.davit.model.Attribute;
+import dev.davit.model.Kind;
 import dev.davit.model.ResourceKey;
 import java.util.Objects;
 
@@ -30,7 +31,8 @@ public final class Reference<T> implements Value<T> {
 
     @Override
     public String describe() {
-        return JavaText.identifier(resource.id()) + "." + attribute.word() + "()";
+        boolean url = attribute == Attribute.CONNECTION_STRING && resource.kind() != Kind.POSTGRES;
+        return JavaText.identifier(resource.id()) + "." + (url ? "url" : attribute.word()) + "()";
     }
 
     @Override

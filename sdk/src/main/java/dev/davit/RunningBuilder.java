@@ -22,7 +22,7 @@ public abstract class RunningBuilder<S extends RunningBuilder<S>> extends Worklo
     /** Give an instance time to finish its work before it is stopped: 1 second to 1 hour, 30 seconds unless given. */
     public final S drain(Duration time) {
         Origin origin = record("drain", "drain", time);
-        if (within(origin, "drain of " + time.toSeconds() + " s", time.toSeconds(), 1, 3600)) {
+        if (within(origin, "drain", time, 1, 3600)) {
             assign("drain", () -> spec.drain(time));
         }
         return self();

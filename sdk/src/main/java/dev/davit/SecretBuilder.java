@@ -8,6 +8,7 @@ public final class SecretBuilder extends ResourceBuilder<SecretBuilder> {
 
     SecretBuilder(Creation creation, boolean generated) {
         super(creation);
+        positional("generated");
         this.generated = generated;
     }
 

@@ -36,7 +36,7 @@ public abstract class ServiceBuilder<S extends ServiceBuilder<S>> extends Runnin
     /** Let one request take so long: 1 second to 100 minutes, 5 minutes unless given. */
     public final S requestTimeout(Duration time) {
         Origin origin = record("requestTimeout", "requestTimeout", time);
-        if (within(origin, "request timeout of " + time.toSeconds() + " s", time.toSeconds(), 1, 6000)) {
+        if (within(origin, "request timeout", time, 1, 6000)) {
             assign("requestTimeout", () -> spec.requestTimeout(time));
         }
         return self();

@@ -17,12 +17,7 @@ public final class StaticSiteBuilder extends ResourceBuilder<StaticSiteBuilder> 
 
     /** Set an environment variable of the build to text. */
     public StaticSiteBuilder env(String name, String text) {
-        Origin origin = record("env." + name, "env", name, new Literal<>(text));
-        if (EnvNames.valid(name)) {
-            assign("env." + name, () -> spec.putEnv(name, text));
-        } else {
-            refuse(origin, EnvNames.what(name), EnvNames.WHY, EnvNames.FIX);
-        }
+        variable(name, text, text == null ? null : new Literal<>(text), () -> spec.putEnv(name, text));
         return this;
     }
 
@@ -50,15 +45,13 @@ public final class StaticSiteBuilder extends ResourceBuilder<StaticSiteBuilder> 
     /** Send a header with the answers for a path, such as {@code header("/*", "X-Frame-Options", "DENY")}. */
     public StaticSiteBuilder header(String path, String name, String value) {
         Origin origin = record("header." + path + "." + name, "header", path, name, value);
-        if (path.startsWith("/")
-                && name.matches("[A-Za-z0-9-]+")
-                && value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (isPath(path) && name.matches("[A-Za-z0-9-]+") && value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             assign("header." + path + "." + name, () -> spec.addHeaders(new Header(path, name, value)));
         } else {
             refuse(
                     origin,
                     "header " + JavaText.quoted(name) + " cannot be sent",
-                    "a path starts with /, a header has a name of letters, digits and dashes and a value of plain ASCII",
+                    "a path starts with / and is percent-encoded, a header has a name of letters, digits and dashes and a value of plain ASCII",
                     "correct the path, the name or the value");
         }
         return this;

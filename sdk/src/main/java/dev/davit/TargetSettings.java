@@ -6,6 +6,7 @@ import dev.davit.model.RawEdit;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Setting;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,8 @@ public abstract sealed class TargetSettings<S extends TargetSettings<S>> permits
     }
 
     final Placement placement(Origin origin, Handle... resources) {
-        Set<ResourceKey> named = Stream.of(resources).map(Handle::key).collect(Collectors.toSet());
+        Set<ResourceKey> named =
+                Stream.of(resources).map(Handle::key).collect(Collectors.toCollection(LinkedHashSet::new));
         return new Placement(target, named, settings, rawEdits, origin);
     }
 

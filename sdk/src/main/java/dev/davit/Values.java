@@ -1,6 +1,7 @@
 package dev.davit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Looks into values. */
 final class Values {
@@ -14,6 +15,17 @@ final class Values {
         return value instanceof Secret
                 || value instanceof Reference<?> reference
                         && reference.attribute().isSecret();
+    }
+
+    /** Joins what is literal in a value; null for none. */
+    static String literalText(Value<?> value) {
+        if (value instanceof Text text) {
+            return text.parts().stream()
+                    .filter(Literal.class::isInstance)
+                    .map(Object::toString)
+                    .collect(Collectors.joining());
+        }
+        return value == null ? null : value instanceof Literal<?> literal ? literal.toString() : "";
     }
 
     /** Lists the references that a value holds. */

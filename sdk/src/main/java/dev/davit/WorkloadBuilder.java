@@ -1,6 +1,5 @@
 package dev.davit;
 
-import dev.davit.document.Origin;
 import dev.davit.model.WorkloadSpec;
 
 /**
@@ -19,12 +18,14 @@ public abstract class WorkloadBuilder<S extends WorkloadBuilder<S>> extends Reso
 
     /** Set an environment variable to text. A variable that is set again takes the last value. */
     public final S env(String name, String text) {
-        return put(name, new Literal<>(text));
+        variable(name, text, text == null ? null : new Literal<>(text), () -> spec.putEnv(name, new Literal<>(text)));
+        return self();
     }
 
     /** Set an environment variable to a reference, a secret, or text made of those. */
     public final S env(String name, Value<?> value) {
-        return put(name, value);
+        variable(name, Values.literalText(value), value, () -> spec.putEnv(name, value));
+        return self();
     }
 
     /** Read all variables of a group. A variable of the workload's own goes before one of a group. */
@@ -52,16 +53,6 @@ public abstract class WorkloadBuilder<S extends WorkloadBuilder<S>> extends Reso
     public final S memory(Size size) {
         record("memory", "memory", size);
         assign("memory", () -> spec.memory(size));
-        return self();
-    }
-
-    private S put(String name, Value<?> value) {
-        Origin origin = record("env." + name, "env", name, value);
-        if (EnvNames.valid(name)) {
-            assign("env." + name, () -> spec.putEnv(name, value));
-        } else {
-            refuse(origin, EnvNames.what(name), EnvNames.WHY, EnvNames.FIX);
-        }
         return self();
     }
 

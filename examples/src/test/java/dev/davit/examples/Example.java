@@ -37,8 +37,9 @@ record Example(String folder, String className) {
             return files;
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.filter(Files::isRegularFile).forEach(path -> files.put(
-                    folder.relativize(path).toString().replace('\\', '/'), read(path)));
+            paths.filter(Files::isRegularFile)
+                    .forEach(
+                            path -> files.put(folder.relativize(path).toString().replace('\\', '/'), read(path)));
         }
         files.remove(".davit-out");
         return files;

@@ -60,7 +60,8 @@ class ExamplesTest {
     private static void assertGolden(Path expected, Map<String, String> actual) throws IOException {
         if (Boolean.getBoolean("davit.update")) {
             update(expected, actual);
-            fail("golden files below " + expected + " are rewritten: look at the difference, then run without -Ddavit.update");
+            fail("golden files below " + expected
+                    + " are rewritten: look at the difference, then run without -Ddavit.update");
         }
         assertThat(actual).isEqualTo(Example.files(expected));
     }

@@ -1,6 +1,7 @@
 package dev.davit.check;
 
 import dev.davit.document.Origin;
+import dev.davit.document.SourceLocation;
 import dev.davit.model.Acknowledgement;
 import dev.davit.model.Assembly;
 import dev.davit.model.Desired;
@@ -11,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Run rules and mute what the user accepted. */
 public final class Checker {
@@ -28,7 +31,7 @@ public final class Checker {
      *
      * @param rules the rules to run, in this order
      * @param today the day on which acknowledgements are looked at
-     * @param otherIds ids of findings that come from elsewhere, such as a target's own
+     * @param otherIds ids of findings that come from elsewhere: those of every target there is, asked for or not
      */
     public Checker(List<Rule> rules, LocalDate today, Set<String> otherIds) {
         this.rules = List.copyOf(rules);
@@ -79,7 +82,9 @@ public final class Checker {
                                 .flatMap(Origin::location)
                                 .map(at -> at.line())
                                 .orElse(0))
-                        .thenComparing(it -> it.target().orElse("")))
+                        .thenComparing(it -> it.target().orElse(""))
+                        .thenComparing(Finding::what)
+                        .thenComparing(Finding::why))
                 .toList();
     }
 
@@ -87,13 +92,30 @@ public final class Checker {
     private static void run(Rule rule, String target, List<Finding> findings, Consumer<Report> check) {
         try {
             check.accept(new Report(rule.id(), rule.severity(), target, findings::add));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             new Report("RUL001", Severity.ERROR, target, findings::add)
                     .add(
+                            null,
+                            place(rule, e),
                             "rule " + rule.id() + " failed",
-                            rule.getClass().getName() + " threw " + e,
+                            rule.getClass().getName() + " threw " + SecretPattern.hide(e.toString()),
                             "mend the rule, or take it off the class path");
         }
+    }
+
+    /** Gives the rule's own line, not those of what it called. */
+    private static Origin place(Rule rule, Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
+                .filter(it -> it.getClassName().equals(rule.getClass().getName()))
+                .findFirst()
+                .map(it -> Origin.user(
+                        it.getMethodName() + "(...)",
+                        new SourceLocation(
+                                Objects.requireNonNullElse(it.getFileName(), ""),
+                                it.getLineNumber(),
+                                it.getClassName(),
+                                it.getMethodName())))
+                .orElse(null);
     }
 
     private Optional<Acknowledgement> accepted(Assembly assembly, Finding finding) {
@@ -127,7 +149,15 @@ public final class Checker {
                             "it was accepted for a time, because: " + it.reason(),
                             "mend what " + it.rule() + " reports, or accept it again with a later date");
         }
-        if (!known.contains(it.rule())) {
+        if (!Finding.canBeMuted(it.rule())) {
+            new Report("ACK002", Severity.WARNING, null, findings::add)
+                    .add(
+                            key,
+                            it.origin(),
+                            it.rule() + " cannot be accepted",
+                            "no reason makes a definition, a raw edit or a rule work that is broken",
+                            "mend what " + it.rule() + " reports, and take the acknowledgement out");
+        } else if (!known.contains(it.rule())) {
             new Report("ACK002", Severity.WARNING, null, findings::add)
                     .add(
                             key,

@@ -46,6 +46,10 @@ public record Finding(
 
     /** Say whether an acknowledgement can mute it: not what is wrong with the definition itself. */
     public boolean canBeMuted() {
+        return canBeMuted(id);
+    }
+
+    static boolean canBeMuted(String id) {
         return !id.matches("(DEF|ACK|SCH|RAW|RUL)\\d+");
     }
 

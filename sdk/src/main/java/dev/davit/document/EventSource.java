@@ -40,9 +40,11 @@ final class EventSource {
             throw syntax(e.getProblemMark().or(e::getContextMark), e.getProblem());
         } catch (ReaderException e) {
             throw character(e);
-        } catch (YamlEngineException | IllegalArgumentException e) {
-            // The parser answers numbers beyond Unicode in an escape with Java's own exceptions, which know no place.
+        } catch (YamlEngineException e) {
             throw syntax(Optional.empty(), e.getMessage());
+        } catch (IllegalArgumentException e) {
+            // Java's own exception, which knows no place, and whose words change from one Java to the next.
+            throw syntax(Optional.empty(), "an escape in double quotes names no character of Unicode");
         }
     }
 

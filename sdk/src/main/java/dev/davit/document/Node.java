@@ -39,6 +39,7 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
         if (key instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("a key of a document is text, not " + key);
+        throw new IllegalArgumentException("a key of a document is text, not "
+                + (key == null ? "null" : key.getClass().getName()));
     }
 }

@@ -36,8 +36,11 @@ public final class ScalarNode implements Node {
         if (value instanceof Double number && Double.isFinite(number)) {
             return BigDecimal.valueOf(number);
         }
+        // Only the type: the value may be a secret, or a reference that has no text.
         throw new IllegalArgumentException("a document holds text, booleans, finite numbers, maps and lists, not "
-                + value + " of " + value.getClass().getName());
+                + (value instanceof Double
+                        ? "a number that is not finite"
+                        : value.getClass().getName()));
     }
 
     /** Give the value: {@code null}, {@code String}, {@code Boolean}, {@code Long} or {@code BigDecimal}. */

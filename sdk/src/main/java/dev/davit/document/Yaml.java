@@ -35,13 +35,15 @@ public final class Yaml {
             // Not in a try block: after a refusal, closing would fail on the half of a document and hide the reason.
             generator.close();
         }
-        return out.toString();
+        // The emitter leaves some of these as they are, where a reader of YAML 1.1 breaks the line or refuses the file.
+        // They
+        // stand in double quotes only, so the finished text can be escaped at once.
+        return Escapes.visible(out.toString());
     }
 
     private static void comment(String text, StringWriter out) {
         for (String line : LINE_BREAK.split(text, -1)) {
-            out.append(line.isBlank() ? "#" : "# " + Escapes.visible(line).stripTrailing())
-                    .append('\n');
+            out.append(line.isBlank() ? "#" : "# " + line.stripTrailing()).append('\n');
         }
     }
 }

@@ -35,13 +35,26 @@ public record Declaration(
         component = List.copyOf(component);
     }
 
-    /** Give the call that set a property; the default set where the user left it open. */
+    /**
+     * Give the call that set a property; the default set where the user left it open. For what is set item by item, such as
+     * {@code env}, the call that set the first item.
+     */
     public Origin origin(String property) {
-        return calls.getOrDefault(property, DEFAULTS);
+        return call(property).orElse(DEFAULTS);
     }
 
-    /** Say whether the user set a property. */
+    /** Say whether the user set a property, or one of its items. */
     public boolean sets(String property) {
-        return calls.containsKey(property);
+        return call(property).isPresent();
+    }
+
+    private Optional<Origin> call(String property) {
+        if (calls.containsKey(property)) {
+            return Optional.of(calls.get(property));
+        }
+        return calls.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(property + "."))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

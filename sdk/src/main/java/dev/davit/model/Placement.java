@@ -1,6 +1,8 @@
 package dev.davit.model;
 
 import dev.davit.document.Origin;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.Set;
 public record Placement(
         String target, Set<ResourceKey> named, List<Setting> settings, List<RawEdit> rawEdits, Origin origin) {
     public Placement {
-        named = Set.copyOf(named);
+        named = Collections.unmodifiableSet(new LinkedHashSet<>(named));
         settings = List.copyOf(settings);
         rawEdits = List.copyOf(rawEdits);
     }

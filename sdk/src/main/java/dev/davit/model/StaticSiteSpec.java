@@ -46,9 +46,9 @@ public non-sealed interface StaticSiteSpec extends Spec {
         return new Properties()
                 .put("content", content())
                 .putAll("env", env())
-                .put("domain", domains())
-                .put("route", routes())
-                .put("header", headers())
+                .putEach("domain", domains(), host -> host)
+                .putEach("route", routes(), Route::source)
+                .putEach("header", headers(), it -> it.path() + "." + it.name())
                 .entries();
     }
 

@@ -132,20 +132,20 @@ public non-sealed interface WorkloadSpec extends Spec {
         Properties all = new Properties()
                 .put("source", source())
                 .putAll("env", env())
-                .put("envGroup", envGroups())
+                .putEach("envGroup", envGroups(), ResourceKey::id)
                 .put("command", command())
                 .put("cpu", cpu())
                 .put("memory", memory())
                 .put("gpu", gpu())
-                .put("serves", serves())
+                .putEach("serves", serves(), ResourceKey::id)
                 .put("disk", disk());
         if (isService()) {
             all.put("port", port())
                     .put("health", health())
                     .put("requestTimeout", requestTimeout())
                     .put("preDeploy", preDeploy())
-                    .put("preDeployJob", preDeployJob())
-                    .put("domain", domains());
+                    .put("preDeploy", preDeployJob())
+                    .putEach("domain", domains(), host -> host);
         }
         if (kind() == Kind.PRIVATE_SERVICE) {
             all.put("opensPortWhenReady", opensPortWhenReady());

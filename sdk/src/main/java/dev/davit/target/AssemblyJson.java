@@ -2,7 +2,6 @@ package dev.davit.target;
 
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
-import dev.davit.document.Node;
 import dev.davit.model.Assembly;
 import dev.davit.model.Edge;
 import dev.davit.model.RawEdit;
@@ -36,6 +35,8 @@ final class AssemblyJson {
                 .forEach(output -> outputs.add(map().put("name", output.name())
                         .put("value", PropertyNodes.of(output.value()))
                         .put("origin", output.origin().toNode())));
+        ListNode accepted = root.list("acknowledgements", null);
+        assembly.acknowledgements().forEach(it -> accepted.add(it.toNode()));
         ListNode findings = root.list("findings", null);
         synthesis.findings().forEach(finding -> findings.add(finding.toNode()));
         ListNode targets = root.list("targets", null);
@@ -120,7 +121,7 @@ final class AssemblyJson {
                 .put("object", edit.object(), null)
                 .put("operation", word(edit.edit().operation()))
                 .put("path", edit.edit().path())
-                .put("value", Node.of(edit.edit().value(), null))
+                .put("value", edit.edit().value(), null)
                 .put("origin", edit.origin().toNode());
     }
 

@@ -1,5 +1,6 @@
 package dev.davit.target;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record Images(Map<String, String> byId) {
     private static final Pattern LINE = Pattern.compile("([a-z][a-z0-9-]*)=([A-Za-z0-9][A-Za-z0-9._:/@-]*)");
 
     public Images {
-        byId = Map.copyOf(byId);
+        byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.davit.check.Report;
 import dev.davit.check.Severity;
 import dev.davit.document.Edit;
 import dev.davit.document.EditException;
-import dev.davit.document.Node;
 import dev.davit.document.Pointer;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.RawEdit;
@@ -56,8 +55,8 @@ final class RawEdits {
 
     private static Edit edit(RawEdit edit) {
         Edit.Op op = Edit.Op.valueOf(edit.edit().operation().name());
-        Node value = op == Edit.Op.REMOVE ? null : Node.of(edit.edit().value(), edit.origin());
-        return new Edit(op, Pointer.parse(edit.edit().path()), value, edit.origin());
+        return new Edit(
+                op, Pointer.parse(edit.edit().path()), edit.edit().value().orElse(null), edit.origin());
     }
 
     private void refuse(RawEdit edit, String what, String why, String fix) {

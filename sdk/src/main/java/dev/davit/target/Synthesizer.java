@@ -6,6 +6,7 @@ import dev.davit.check.Finding;
 import dev.davit.check.Report;
 import dev.davit.check.Rule;
 import dev.davit.check.Severity;
+import dev.davit.document.DocumentException;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.document.Yaml;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +30,7 @@ public final class Synthesizer {
     private final List<Target> targets;
     private final List<Rule> rules;
     private final LocalDate today;
+    private final Set<String> otherIds;
 
     /**
      * Make a synthesizer.
@@ -37,9 +40,22 @@ public final class Synthesizer {
      * @param today the day on which acknowledgements are looked at; it decides findings, never files
      */
     public Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today) {
+        this(targets, rules, today, Set.of());
+    }
+
+    private Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today, Set<String> otherIds) {
         this.targets = List.copyOf(targets);
         this.rules = List.copyOf(rules);
         this.today = today;
+        this.otherIds = Set.copyOf(otherIds);
+    }
+
+    /**
+     * Know the ids of findings that other targets report: a definition for two targets may accept what only the other one finds,
+     * and is right to.
+     */
+    public Synthesizer knowing(Set<String> ids) {
+        return new Synthesizer(targets, rules, today, ids);
     }
 
     /** Synthesize with the images that builds have made. */
@@ -57,7 +73,7 @@ public final class Synthesizer {
     private Checker checker(Stack stack) {
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(stack.rules());
-        Set<String> others = new HashSet<>();
+        Set<String> others = new HashSet<>(otherIds);
         targets.forEach(target -> others.addAll(target.findingIds()));
         return new Checker(all, today, others);
     }
@@ -71,21 +87,37 @@ public final class Synthesizer {
         Desired desired = new Desired(target.name(), assembly, scope.placement(), scope.placed(), made.objects());
         findings.addAll(checker.check(desired));
         List<Artifact> artifacts = made.files().stream()
-                .map(file -> artifact(target, file, findings))
+                .flatMap(file -> artifact(target, file, findings).stream())
                 .toList();
         return new TargetOutput(desired, made.portability(), artifacts);
     }
 
-    private Artifact artifact(Target target, OutputFile file, List<Finding> findings) {
-        String path = target.name() + "/" + file.path();
+    private Optional<Artifact> artifact(Target target, OutputFile file, List<Finding> findings) {
+        try {
+            return Optional.of(Artifact.of(target.name() + "/" + file.path(), text(target, file, findings)));
+        } catch (DocumentException e) {
+            unwritable(target, file, e, findings);
+            return Optional.empty();
+        }
+    }
+
+    private String text(Target target, OutputFile file, List<Finding> findings) {
         if (file instanceof OutputFile.Text text) {
-            return Artifact.of(path, text.text());
+            return text.text();
         }
         OutputFile.Yaml yaml = (OutputFile.Yaml) file;
         for (MapNode document : yaml.documents()) {
             target.validate(document).forEach(violation -> report(target, yaml, violation, findings));
         }
-        return Artifact.of(path, Yaml.write(yaml.documents(), yaml.header()));
+        return Yaml.write(yaml.documents(), yaml.header());
+    }
+
+    private static void unwritable(Target target, OutputFile file, DocumentException why, List<Finding> findings) {
+        new Report("SCH003", Severity.ERROR, target.name(), findings::add)
+                .add(
+                        file.path() + " cannot be written",
+                        why.getMessage(),
+                        "correct the text or the raw edit that put it there");
     }
 
     /** A raw edit may know a field that the schema does not yet: it warns. All else is stopped before a byte is written. */

@@ -41,8 +41,8 @@ public final class Failure extends RuntimeException {
     /** Add lines that are shown as they are, between the place and the reason: a quotation, a list. */
     public Failure withDetails(String lines) {
         Failure detailed = new Failure(exitCode, what, where, lines, why, next);
-        detailed.initCause(getCause());
-        return detailed;
+        // A cause that is set to null could not be set later.
+        return getCause() == null ? detailed : detailed.causedBy(getCause());
     }
 
     /** Remember the exception behind it, which {@code --verbose} shows. */

@@ -26,8 +26,7 @@ public final class Main {
     /** Run the command line of this process. */
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
-        // What user code prints must never end up inside a manifest or a JSON document.
-        System.setOut(terminal.err());
+        terminal.shieldFromUserCode();
         System.exit(run(commands(terminal), terminal, args));
     }
 

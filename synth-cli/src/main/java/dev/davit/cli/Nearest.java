@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Find the name that was probably meant: the one with the fewest changed letters, if they are few. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    static Optional<String> to(String typed, Collection<String> names) {
+    /** Give the nearest of the names, unless all are far. */
+    public static Optional<String> to(String typed, Collection<String> names) {
         return names.stream()
                 .filter(name -> distance(typed, name) <= Math.max(1, typed.length() / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(typed, name))

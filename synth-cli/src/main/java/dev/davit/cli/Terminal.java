@@ -3,6 +3,7 @@ package dev.davit.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,20 @@ public final class Terminal {
 
     private static PrintStream utf8(OutputStream stream) {
         return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Keep user code away from the product, for the rest of the process.
+     *
+     * <p>What it prints goes to {@link #err()} line by line, so that none of it ends up inside a manifest or a JSON document
+     * and all of it is there when the process is interrupted. What it reads is empty: a definition that waits for input
+     * would hang in CI.
+     */
+    void shieldFromUserCode() {
+        PrintStream lines = new PrintStream(err, true, StandardCharsets.UTF_8);
+        System.setOut(lines);
+        System.setErr(lines);
+        System.setIn(InputStream.nullInputStream());
     }
 
     /** Give the stream for the product: a manifest, a plan, one JSON document. */

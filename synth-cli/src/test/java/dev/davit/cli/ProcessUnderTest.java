@@ -16,7 +16,7 @@ final class ProcessUnderTest {
 
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
-        System.setOut(terminal.err());
+        terminal.shieldFromUserCode();
         System.exit(Main.run(
                 Main.commands(terminal).addSubcommand(new Define(terminal)).addSubcommand(new Break()),
                 terminal,
@@ -39,7 +39,7 @@ final class ProcessUnderTest {
 
         @Override
         public Integer call() {
-            ProjectOptions options = ProjectOptions.of(terminal.environment(), terminal::note);
+            ProjectOptions options = ProjectOptions.of(terminal);
             try (UserProject project =
                     UserProject.open(argument, className == null ? options : options.withClassName(className))) {
                 Definition definition = (Definition) project.newDefinition();

@@ -49,7 +49,9 @@ public final class CheckCommand implements Callable<Integer> {
         } else {
             FindingsView view = new FindingsView(result.findings(), terminal.colorsOut());
             String count = view.count();
-            terminal.out().print(view.text() + (count.isEmpty() ? "no findings" : count) + "\n");
+            terminal.out()
+                    .print(view.text(terminal.width()) + view.muted(terminal.width())
+                            + (count.isEmpty() ? "no findings" : count) + "\n");
         }
         return result.stopped() ? ExitCode.FINDINGS : ExitCode.OK;
     }

@@ -2,6 +2,7 @@ package dev.davit.cli.command;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
+import dev.davit.cli.Nearest;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.ExplainView;
 import dev.davit.model.Spec;
@@ -69,8 +70,15 @@ public final class ExplainCommand implements Callable<Integer> {
                 found.isEmpty()
                         ? "there is no resource " + resource
                         : found.size() + " resources have the id " + resource,
-                "RESOURCE",
-                "there are " + offered.stream().map(it -> it.key().address()).collect(Collectors.joining(", ")),
-                "name one of them");
+                "davit explain",
+                offered.isEmpty() ? "the definition has none" : "there are " + addresses(offered),
+                Nearest.to(resource, specs.stream().map(Spec::id).toList())
+                        .filter(meant -> found.isEmpty())
+                        .map(meant -> "did you mean " + meant + "?")
+                        .orElse("name one of them"));
+    }
+
+    private static String addresses(List<Spec> specs) {
+        return specs.stream().map(it -> it.key().address()).collect(Collectors.joining(", "));
     }
 }

@@ -9,7 +9,7 @@ final class Findings {
     private Findings() {}
 
     static void show(Synthesis synthesis, Terminal terminal) {
-        terminal.err().print(new FindingsView(synthesis.findings(), terminal.colorsErr()).text());
+        terminal.err().print(new FindingsView(synthesis.findings(), terminal.colorsErr()).text(terminal.width()));
         terminal.err().flush();
     }
 }

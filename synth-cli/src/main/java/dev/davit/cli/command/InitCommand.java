@@ -3,6 +3,7 @@ package dev.davit.cli.command;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
+import dev.davit.target.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class InitCommand implements Callable<Integer> {
                             ExitCode.CANNOT_WRITE,
                             "the definition cannot be written",
                             file.toString(),
-                            String.valueOf(e),
+                            FileFault.reason(e, file),
                             "name another folder, or mend that")
                     .causedBy(e);
         }

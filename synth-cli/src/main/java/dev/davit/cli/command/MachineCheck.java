@@ -1,7 +1,6 @@
 package dev.davit.cli.command;
 
 import dev.davit.cli.project.ProjectOptions;
-import dev.davit.target.Target;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -58,15 +56,14 @@ record MachineCheck(String name, State state, String found, String fix) {
     }
 
     private static MachineCheck targets() {
-        List<Target> targets = SynthesisOptions.installed();
-        return targets.isEmpty()
+        List<String> names = Targets.onClassPath().names();
+        return names.isEmpty()
                 ? new MachineCheck("targets", State.FAILED, "none", "build again: mvn -B -DskipTests package")
-                : new MachineCheck(
-                        "targets", State.OK, targets.stream().map(Target::name).collect(Collectors.joining(", ")), "");
+                : new MachineCheck("targets", State.OK, String.join(", ", names), "");
     }
 
     private static MachineCheck cache(Map<String, String> environment) {
-        Optional<Path> folder = ProjectOptions.of(environment, note -> {}).cache();
+        Optional<Path> folder = ProjectOptions.cacheFolder(environment);
         if (folder.isEmpty()) {
             return new MachineCheck(
                     "cache", State.MISSING, "no HOME: sources are compiled on every run", "set HOME or XDG_CACHE_HOME");

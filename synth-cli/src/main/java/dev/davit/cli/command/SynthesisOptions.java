@@ -2,30 +2,24 @@ package dev.davit.cli.command;
 
 import dev.davit.Definition;
 import dev.davit.Stack;
-import dev.davit.check.Checker;
+import dev.davit.check.Rule;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.project.ProjectOptions;
 import dev.davit.cli.project.UserProject;
-import dev.davit.target.Images;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
-import dev.davit.target.Target;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What every command has that runs a definition. */
 final class SynthesisOptions {
-    private static final String ALL = "all";
-    private static final long LARGEST_LOCK = 1 << 20;
+    private static final Pattern STAGE = Pattern.compile("[a-z]([a-z0-9-]{0,38}[a-z0-9])?");
 
     @Option(
             names = "--stage",
@@ -54,81 +48,32 @@ final class SynthesisOptions {
     private String className;
 
     Synthesis synthesize(Path source, Terminal terminal) {
-        ProjectOptions options = ProjectOptions.of(terminal.environment(), terminal::note);
+        requireStage();
+        Targets targets = Targets.onClassPath().require(target);
+        ProjectOptions options = ProjectOptions.of(terminal);
         try (UserProject project =
                 UserProject.open(source, className == null ? options : options.withClassName(className))) {
-            Images built = lock(project.baseDirectory().resolve("images.lock")).under(given());
+            BuiltImages built = BuiltImages.read(images, project.baseDirectory());
             Definition definition = (Definition) project.newDefinition();
             Stack stack = project.call(() -> Stack.of(definition, stage));
-            return new Synthesizer(
-                            targets(stack),
-                            Checker.installed(definition.getClass().getClassLoader()),
-                            today())
-                    .synthesize(stack, built);
+            List<Rule> rules =
+                    project.call(() -> InstalledRules.of(definition.getClass().getClassLoader()));
+            built.requireWorkloads(stack.assembly(), terminal);
+            return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+                    .knowing(targets.findingIds())
+                    .synthesize(stack, built.all());
         }
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
-    }
-
-    private List<Target> targets(Stack stack) {
-        List<Target> installed = installed();
-        List<String> names = installed.stream().map(Target::name).toList();
-        if (target != null && !target.equals(ALL) && !names.contains(target)) {
+    /** The stage names a folder, and objects may carry it. */
+    private void requireStage() {
+        if (!STAGE.matcher(stage).matches()) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "there is no target " + target,
-                    "--target",
-                    "there are " + String.join(", ", names) + " and all",
-                    "name one of them");
+                    "this cannot be a stage",
+                    "--stage " + stage,
+                    "a stage has lower-case letters, digits and dashes, starts with a letter, and is at most 40 long",
+                    "write a name like prod, staging or pr-123");
         }
-        List<String> placed =
-                stack.assembly().placements().stream().map(it -> it.target()).toList();
-        return installed.stream()
-                .filter(it -> target == null
-                        ? placed.isEmpty() || placed.contains(it.name())
-                        : target.equals(ALL) || target.equals(it.name()))
-                .toList();
-    }
-
-    static List<Target> installed() {
-        return ServiceLoader.load(Target.class, Target.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted((a, b) -> b.name().compareTo(a.name()))
-                .collect(Collectors.toList());
-    }
-
-    private Images given() {
-        try {
-            return Images.parse(images, "--image");
-        } catch (IllegalArgumentException e) {
-            throw new Failure(
-                    ExitCode.USAGE, "this is no image", "--image", e.getMessage(), "write --image ID=REFERENCE");
-        }
-    }
-
-    private static Images lock(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                return Images.NONE;
-            }
-            if (Files.size(file) > LARGEST_LOCK) {
-                throw unreadable(file, "it is larger than 1 MiB", null);
-            }
-            return Images.parse(Files.readAllLines(file), file.toString());
-        } catch (IOException | IllegalArgumentException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Failure unreadable(Path file, String why, Exception cause) {
-        Failure failure = new Failure(
-                ExitCode.BAD_INPUT,
-                "the list of built images cannot be read",
-                file.toString(),
-                why,
-                "write one ID=REFERENCE per line, or remove the file");
-        return cause == null ? failure : failure.causedBy(cause);
     }
 }

@@ -2,6 +2,7 @@ package dev.davit.cli.project;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
+import dev.davit.target.FileFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ final class JarProject {
                             ExitCode.BAD_INPUT,
                             "the jar cannot be read",
                             file.toString(),
-                            e.getMessage(),
+                            FileFault.reason(e, file),
                             "build it again, or name the sources")
                     .causedBy(e);
         }

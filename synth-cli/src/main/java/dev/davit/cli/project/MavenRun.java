@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Let the user's own Maven compile a project, and pass on what it says. */
 record MavenRun(Path folder, Consumer<String> notes) {
     private static final List<String> GOALS = List.of("-q", "-B", "-ntp", "compile", "dependency:build-classpath");
+
+    /** Maven 3 resets the colour as it ends, even where it was told to use none. */
+    private static final Pattern COLOR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     void compileAndListClassPath(Path list) {
         List<String> command = new ArrayList<>(List.of("mvn"));
@@ -39,7 +43,10 @@ record MavenRun(Path folder, Consumer<String> notes) {
                 .start();
         maven.getOutputStream().close();
         try (BufferedReader said = maven.inputReader()) {
-            said.lines().forEach(notes);
+            said.lines()
+                    .map(line -> COLOR.matcher(line).replaceAll(""))
+                    .filter(line -> !line.isBlank())
+                    .forEach(notes);
         }
         return maven.waitFor();
     }

@@ -2,6 +2,7 @@ package dev.davit.cli.project;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
+import dev.davit.target.FileFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,7 +27,7 @@ record SourceFile(Path path, String name, byte[] content) {
                             ExitCode.BAD_INPUT,
                             "a source file cannot be read",
                             path.normalize().toString(),
-                            e.toString(),
+                            FileFault.reason(e, path),
                             "make it readable and run again")
                     .causedBy(e);
         }

@@ -2,6 +2,7 @@ package dev.davit.cli.project;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
+import dev.davit.target.FileFault;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
                             ExitCode.BAD_INPUT,
                             "the folder cannot be read",
                             root.toString(),
-                            e.toString(),
+                            FileFault.reason(e, root),
                             "make it readable, or name one file")
                     .causedBy(e);
         }

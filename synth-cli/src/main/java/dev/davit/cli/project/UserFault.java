@@ -49,14 +49,10 @@ record UserFault(String definition, Set<String> userClasses, Throwable thrown) {
                 .map(frame ->
                         "      at " + frame.getClassName() + "." + frame.getMethodName() + "(" + place(frame) + ")\n")
                 .collect(Collectors.joining());
-        return all > shown ? lines + "      (" + count(all - shown) + " omitted)\n" : lines;
+        return all > shown ? lines + "      (all frames: --verbose)\n" : lines;
     }
 
-    private static String count(int frames) {
-        return frames == 1 ? "1 more frame" : frames + " more frames";
-    }
-
-    private static String place(StackTraceElement frame) {
+    static String place(StackTraceElement frame) {
         return frame.getFileName() == null || frame.getLineNumber() < 1
                 ? frame.getClassName() + "." + frame.getMethodName()
                 : frame.getFileName() + ":" + frame.getLineNumber();

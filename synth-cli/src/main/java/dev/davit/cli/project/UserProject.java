@@ -16,12 +16,14 @@ public final class UserProject implements Closeable {
     private final LoadedProject project;
     private final Class<?> definition;
     private final Constructor<?> constructor;
+    private final UserCode code;
 
     private UserProject(LoadedProject project, ProjectOptions options) {
         this.project = project;
         DefinitionFinder finder = new DefinitionFinder(project);
         this.definition = finder.find(options.className());
         this.constructor = finder.constructor(definition);
+        this.code = new UserCode(definition, project.origins().keySet(), options.lastWords());
     }
 
     /**
@@ -115,23 +117,13 @@ public final class UserProject implements Closeable {
      * @throws Failure for whatever it throws, told by the user's own frames; a Failure passes as it is
      */
     public <T> T call(Callable<T> userCode) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(project.loader());
-        try {
-            return userCode.call();
-        } catch (Failure failure) {
-            throw failure;
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError thrown) {
-            throw new UserFault(definition.getName(), project.origins().keySet(), thrown).failure();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return code.call(userCode);
     }
 
     /** Release the class loader and the files it holds open. */
     @Override
     public void close() {
+        code.close();
         try {
             project.loader().close();
         } catch (IOException unused) {

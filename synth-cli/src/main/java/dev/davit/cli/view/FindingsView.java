@@ -5,6 +5,8 @@ import dev.davit.check.FindingText;
 import dev.davit.check.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows findings to a person, worst first, and counts them. */
 public final class FindingsView {
@@ -16,13 +18,18 @@ public final class FindingsView {
         this.color = color;
     }
 
-    /** Write all findings that are not muted, with an empty line after each. */
-    public String text() {
-        StringBuilder text = new StringBuilder();
-        findings.stream()
-                .filter(it -> it.acknowledgement().isEmpty())
-                .forEach(it -> text.append(colored(it)).append("\n\n"));
-        return text.toString();
+    /** Write all findings that are not muted, in so many columns, with an empty line after each. */
+    public String text(int columns) {
+        return text(findings.stream().filter(it -> it.acknowledgement().isEmpty()), columns);
+    }
+
+    /** Write those that are muted, in the same way. */
+    public String muted(int columns) {
+        return text(findings.stream().filter(it -> it.acknowledgement().isPresent()), columns);
+    }
+
+    private String text(Stream<Finding> some, int columns) {
+        return some.map(it -> colored(it, columns) + "\n\n").collect(Collectors.joining());
     }
 
     /** Count them: {@code 1 error, 2 warnings, 1 muted}; empty where there is none. */
@@ -49,20 +56,23 @@ public final class FindingsView {
         }
     }
 
-    private String colored(Finding finding) {
-        String text = FindingText.of(finding);
+    private String colored(Finding finding, int columns) {
+        String text = FindingText.of(finding, columns);
         if (!color) {
             return text;
         }
-        String word = finding.severity().word();
-        return "\u001b[1;" + code(finding.severity()) + "m" + word + "\u001b[0m" + text.substring(word.length());
+        int word = text.indexOf(' ');
+        return "\u001b[" + style(finding) + "m" + text.substring(0, word) + "\u001b[0m" + text.substring(word);
     }
 
-    private static int code(Severity severity) {
-        return switch (severity) {
-            case ERROR -> 31;
-            case WARNING -> 33;
-            case INFO -> 36;
+    private static String style(Finding finding) {
+        if (finding.acknowledgement().isPresent()) {
+            return "2";
+        }
+        return switch (finding.severity()) {
+            case ERROR -> "1;31";
+            case WARNING -> "1;33";
+            case INFO -> "1;36";
         };
     }
 }

@@ -75,6 +75,11 @@ public enum GraphView {
         }
     };
 
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Draw a definition; the text ends with a line feed. */
     public abstract String draw(Assembly assembly);
 

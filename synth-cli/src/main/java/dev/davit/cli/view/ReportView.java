@@ -8,7 +8,7 @@ import dev.davit.target.Artifact;
 import dev.davit.target.Synthesis;
 import java.util.List;
 
-/** Writes what a run came to as one JSON document, as {@code report.schema.json} describes it. */
+/** Writes what a run came to as one JSON document, as {@code /dev/davit/cli/report.schema.json} describes it. */
 public final class ReportView {
     private ReportView() {}
 

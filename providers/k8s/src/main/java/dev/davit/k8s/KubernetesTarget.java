@@ -1,0 +1,44 @@
+package dev.davit.k8s;
+
+import dev.davit.check.Finding;
+import dev.davit.document.MapNode;
+import dev.davit.k8s.manifest.Manifests;
+import dev.davit.k8s.schema.ManifestSchema;
+import dev.davit.schema.Violation;
+import dev.davit.target.Scope;
+import dev.davit.target.Synthesized;
+import dev.davit.target.Target;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Turn a definition into Kubernetes manifests: one file per resource and {@code kustomization.yaml}. */
+public final class KubernetesTarget implements Target {
+    private ManifestSchema schema;
+
+    /** Make the target; {@code ServiceLoader} does. */
+    public KubernetesTarget() {}
+
+    @Override
+    public String name() {
+        return Manifests.TARGET;
+    }
+
+    @Override
+    public Set<String> findingIds() {
+        return Manifests.findingIds();
+    }
+
+    @Override
+    public Synthesized synthesize(Scope scope, Consumer<Finding> findings) {
+        return Manifests.of(scope, findings);
+    }
+
+    @Override
+    public List<Violation> validate(MapNode document) {
+        if (schema == null) {
+            schema = ManifestSchema.embedded();
+        }
+        return schema.check(document);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.davit.render.blueprint;
+
+import dev.davit.check.Finding;
+import dev.davit.document.MapNode;
+import dev.davit.document.Origin;
+import dev.davit.model.DesiredObject;
+import dev.davit.model.Edge;
+import dev.davit.model.EnvGroupSpec;
+import dev.davit.model.KeyValueSpec;
+import dev.davit.model.Kind;
+import dev.davit.model.ModelSpec;
+import dev.davit.model.PostgresSpec;
+import dev.davit.model.SecretSpec;
+import dev.davit.model.Spec;
+import dev.davit.model.SpecVisitor;
+import dev.davit.model.StaticSiteSpec;
+import dev.davit.model.WorkloadSpec;
+import dev.davit.target.OutputFile;
+import dev.davit.target.Scope;
+import dev.davit.target.Synthesized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes the Blueprint of a definition. */
+public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
+    private static final Origin ROOT = Origin.target("the lists of a Blueprint");
+
+    private final Context context;
+    private final List<DesiredObject> objects = new ArrayList<>();
+
+    private Blueprint(Scope scope, Consumer<Finding> findings) {
+        context = Context.of(scope, findings);
+    }
+
+    /** Make the Blueprint of what a scope places on Render. */
+    public static Synthesized of(Scope scope, Consumer<Finding> findings) {
+        return new Blueprint(scope, findings).make();
+    }
+
+    private Synthesized make() {
+        for (Spec spec : context.scope().specs()) {
+            spec.accept(this).ifPresent(objects::add);
+            context.notes().exact(spec.key());
+        }
+        new UnusedSettings(context).report();
+        MapNode root = new MapNode(ROOT);
+        put(root, "services", kind -> !kind.equals("database") && !kind.equals("envVarGroup"));
+        put(root, "databases", "database"::equals);
+        put(root, "envVarGroups", "envVarGroup"::equals);
+        return new Synthesized(
+                List.of(new OutputFile.Yaml("render.yaml", Header.lines(context), List.of(root))),
+                objects,
+                context.notes().verdicts());
+    }
+
+    private void put(MapNode root, String list, java.util.function.Predicate<String> kinds) {
+        List<MapNode> trees = objects.stream()
+                .filter(it -> kinds.test(it.kind()))
+                .map(DesiredObject::tree)
+                .toList();
+        root.putUnlessEmpty(list, trees, ROOT);
+    }
+
+    private static Optional<DesiredObject> object(String kind, Spec spec, MapNode tree) {
+        return Optional.of(new DesiredObject(kind, spec.id(), Optional.of(spec.key()), tree));
+    }
+
+    @Override
+    public Optional<DesiredObject> workload(WorkloadSpec spec) {
+        if (spec.kind() == Kind.JOB) {
+            new Jobs(context).report(spec);
+            nothingToRename(spec);
+            return Optional.empty();
+        }
+        MapNode tree = spec.kind() == Kind.CRON_JOB
+                ? new CronService(context, spec).write()
+                : new ServerService(context, spec).write();
+        return object(Context.type(spec), spec, tree);
+    }
+
+    private void nothingToRename(Spec spec) {
+        if (spec.declaration().movedFrom().isPresent()) {
+            context.notes().emulated(spec.key(), "it has no live object on Render, so there is nothing to rename");
+        }
+    }
+
+    @Override
+    public Optional<DesiredObject> staticSite(StaticSiteSpec spec) {
+        return object("static", spec, new StaticService(context, spec).write());
+    }
+
+    @Override
+    public Optional<DesiredObject> keyValue(KeyValueSpec spec) {
+        return object("keyvalue", spec, new KeyValueService(context, spec).write());
+    }
+
+    @Override
+    public Optional<DesiredObject> postgres(PostgresSpec spec) {
+        return object("database", spec, new Database(context, spec).write());
+    }
+
+    /** Nothing: its readers are told what to fetch. */
+    @Override
+    public Optional<DesiredObject> model(ModelSpec spec) {
+        boolean served = context.scope().assembly().neededBy(spec.key()).stream()
+                .anyMatch(
+                        edge -> edge.use() == Edge.Use.SERVES && context.scope().holds(edge.from()));
+        if (!served) {
+            context.notes().emulated(spec.key(), "no service serves it, so nobody is told to fetch it");
+        }
+        nothingToRename(spec);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DesiredObject> envGroup(EnvGroupSpec spec) {
+        MapNode tree = new MapNode(spec.declaration().created()).put("name", spec.id());
+        var list = tree.list("envVars", spec.declaration().created());
+        spec.env()
+                .forEach((name, value) -> list.add(
+                        new MapNode(spec.origin("env." + name)).put("key", name).put("value", value)));
+        Unsupported.rename(context, spec);
+        return object("envVarGroup", spec, tree);
+    }
+
+    /** Nothing: it is a variable of its readers. */
+    @Override
+    public Optional<DesiredObject> secret(SecretSpec spec) {
+        boolean divided = context.scope().assembly().neededBy(spec.key()).stream()
+                .anyMatch(edge -> !context.scope().holds(edge.from()));
+        if (spec.generated() && divided) {
+            context.remarks().dividedSecret(spec);
+        }
+        return Optional.empty();
+    }
+}

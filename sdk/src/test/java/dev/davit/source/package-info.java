@@ -1,0 +1,2 @@
+/** Compile and run sources as a user writes them. */
+package dev.davit.source;

@@ -1,0 +1,3 @@
+infra.jobQueue("jobs");
+//! Secret(java.lang.String) is not public in dev.davit.Secret; cannot be accessed from outside package
+var token = new Secret("hf-token");

@@ -1,0 +1,3 @@
+infra.jobQueue("jobs");
+//! local classes must not extend sealed classes
+abstract class Mine implements Value<String> {}

@@ -1,0 +1,5 @@
+infra.webService("web", Image.of("acme/web:1"), w -> w
+    .port(8000)
+//! no suitable method found for env(java.lang.String,int)
+    .env("WORKERS", 4)
+);

@@ -1,0 +1,5 @@
+var pages = infra.cache("pages");
+infra.worker("ingest", Image.of("acme/ingest:1"), w -> w.scale(Scale.between(1, 4)
+//! incompatible types: dev.davit.Cache cannot be converted to dev.davit.JobQueue
+    .queueDepth(pages, "celery", 5)
+));

@@ -1,0 +1,2 @@
+checkout there
+JAVA_HOME=/no/such/java there/davit version

@@ -1,0 +1,3 @@
+checkout there
+bare_path
+there/davit version

@@ -1,0 +1,1 @@
+left by a build

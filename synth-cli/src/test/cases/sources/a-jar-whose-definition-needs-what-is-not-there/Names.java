@@ -1,0 +1,5 @@
+class Names {
+  static String sessions() {
+    return "sessions";
+  }
+}

@@ -1,0 +1,9 @@
+package shop;
+
+import dev.davit.*;
+
+public class Shop implements Definition {
+  @Override public void define(Infra infra) {
+    infra.cache("sessions");
+  }
+}

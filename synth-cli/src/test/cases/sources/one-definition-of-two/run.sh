@@ -1,0 +1,2 @@
+davit graph . --class Stock
+davit graph . --class shop.Shop

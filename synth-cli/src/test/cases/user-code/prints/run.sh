@@ -1,0 +1,2 @@
+davit graph Shop.java 2>noise
+cat noise >&2

@@ -1,0 +1,3 @@
+class Names {
+  static final String SESSIONS = "sessions";
+}

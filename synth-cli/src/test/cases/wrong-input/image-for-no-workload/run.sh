@@ -1,0 +1,1 @@
+davit synth Shop.java --image wroker=acme/worker:2

@@ -1,0 +1,2 @@
+mkdir images.lock
+davit synth Shop.java

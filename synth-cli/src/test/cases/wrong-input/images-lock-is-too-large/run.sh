@@ -1,0 +1,2 @@
+head -c 1048577 /dev/zero >images.lock
+davit synth Shop.java

@@ -1,0 +1,3 @@
+mkdir locked
+chmod 500 locked
+plain davit init locked

@@ -1,0 +1,3 @@
+PATH=$PWD/tools:$PATH
+chmod +x tools/mvn
+davit synth shop

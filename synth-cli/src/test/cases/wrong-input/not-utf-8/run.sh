@@ -1,0 +1,2 @@
+printf '// Gr\374\337e\n' >>Shop.java
+davit synth Shop.java

@@ -1,0 +1,2 @@
+chmod 000 Shop.java
+plain davit synth Shop.java

@@ -1,0 +1,2 @@
+chmod 000 stack
+plain davit synth stack

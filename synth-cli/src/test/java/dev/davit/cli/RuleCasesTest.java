@@ -1,0 +1,63 @@
+package dev.davit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.davit.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs every folder of {@code src/test/rules}; {@code -Ddavit.update=true} rewrites what is expected and fails. */
+class RuleCasesTest {
+    static List<RuleCase> cases() throws IOException {
+        return RuleCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_bad_definition_is_reported_as_expected(RuleCase rule) throws IOException {
+        assumeItsTargetIsInstalled(rule);
+        Child.Result result = rule.check("Bad.java");
+        assertThat(result.err()).isEmpty();
+        if (Boolean.getBoolean("davit.update")) {
+            Files.writeString(rule.expected(), result.out());
+            fail(rule.expected() + " is rewritten: look at the difference, then run without -Ddavit.update");
+        }
+        assertThat(result.out()).isEqualTo(Files.readString(rule.expected()));
+        assertThat(result.out()).contains(" " + rule.id() + "  ");
+        assertThat(result.code()).isEqualTo(result.out().startsWith("error ") ? ExitCode.FINDINGS : ExitCode.OK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void its_good_twin_is_not_reported(RuleCase rule) throws IOException {
+        assumeItsTargetIsInstalled(rule);
+        Child.Result result = rule.check("Good.java");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).doesNotContain(rule.id());
+        assertThat(result.code()).as(result.out()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void every_id_has_a_case_and_every_case_an_id() throws IOException {
+        assertThat(cases().stream().map(RuleCase::id).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(RuleIds.all());
+    }
+
+    private static void assumeItsTargetIsInstalled(RuleCase rule) throws IOException {
+        List<String> words = rule.arguments();
+        int at = words.indexOf("--target");
+        assumeTrue(
+                at < 0
+                        || ServiceLoader.load(Target.class).stream()
+                                .anyMatch(it -> it.get().name().equals(words.get(at + 1))),
+                () -> rule + " needs a target that is not on the class path");
+    }
+}

@@ -1,0 +1,2 @@
+/** The arrows of docs/architecture.md, held by tests that can fail. */
+package dev.davit.cli.architecture;

@@ -1,0 +1,2 @@
+/** A secret's value stays out of everything that Davit writes. */
+package dev.davit.cli.secret;

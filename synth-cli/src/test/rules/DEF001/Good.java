@@ -1,0 +1,8 @@
+import dev.davit.*;
+
+class Good implements Definition {
+  @Override public void define(Infra infra) {
+    infra.worker("mailer", Image.of("ghcr.io/acme/mailer:1.0.0"), w -> {});
+    infra.worker("mailer-next", Image.of("ghcr.io/acme/mailer:2.0.0"), w -> {});
+  }
+}

@@ -1,0 +1,8 @@
+import dev.davit.*;
+
+class Good implements Definition {
+  @Override public void define(Infra infra) {
+    var jobs = infra.jobQueue("jobs");
+    infra.deployTo(Render.region(Region.OREGON).raw(jobs, Raw.set("/persistenceMode", "journal-snapshot")));
+  }
+}

@@ -1,0 +1,10 @@
+import dev.davit.*;
+
+class Bad implements Definition {
+  @Override public void define(Infra infra) {
+    var api = infra.privateService("api", Image.of("ghcr.io/acme/api:1.0.0"), s -> {});
+    infra.deployTo(Kubernetes.context("prod")
+        .raw(api, "Deploymnt", Raw.set("/spec/revisionHistoryLimit", 2))
+        .raw(api, "Deployment", Raw.remove("/spec/paused")));
+  }
+}

@@ -1,0 +1,9 @@
+import dev.davit.*;
+
+class Good implements Definition {
+  @Override public void define(Infra infra) {
+    var api = infra.privateService("api", Image.of("ghcr.io/acme/api:1.0.0"), s -> {});
+    infra.deployTo(Kubernetes.context("prod")
+        .raw(api, "Deployment", Raw.set("/spec/revisionHistoryLimit", 2)));
+  }
+}

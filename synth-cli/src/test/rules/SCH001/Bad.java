@@ -1,0 +1,8 @@
+import dev.davit.*;
+
+class Bad implements Definition {
+  @Override public void define(Infra infra) {
+    var api = infra.privateService("api", Image.of("ghcr.io/acme/api:1.0.0"), s -> {});
+    infra.deployTo(Render.region(Region.OREGON).plan(api, Plan.of("9c-9g")));
+  }
+}

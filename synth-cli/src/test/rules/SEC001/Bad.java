@@ -1,0 +1,8 @@
+import dev.davit.*;
+
+class Bad implements Definition {
+  @Override public void define(Infra infra) {
+    infra.worker("mailer", Image.of("ghcr.io/acme/mailer:1.0.0"), w -> w
+        .env("DATABASE_URL", "postgres://app:hunter2@db.example.com/app"));
+  }
+}

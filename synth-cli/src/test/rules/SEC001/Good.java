@@ -1,0 +1,9 @@
+import dev.davit.*;
+
+class Good implements Definition {
+  @Override public void define(Infra infra) {
+    var url = infra.secret("database-url");
+    infra.worker("mailer", Image.of("ghcr.io/acme/mailer:1.0.0"), w -> w
+        .env("DATABASE_URL", url));
+  }
+}
