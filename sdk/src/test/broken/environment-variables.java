@@ -3,8 +3,8 @@ infra.webService("web", Image.of("acme/web:1"), w -> w
     .env("WITH SPACE", "x")
     .env("HOME_OF", (String) null)
     .env("REFERENCE", (Value<?>) null)
-    .env("BINARY", "a\0b")
+    .env("BINARY", "a\udc00b")
     .env("HALF", "\ud83d")
-    .env("JOINED", Value.text("a\0", infra.secret("s"))));
+    .env("JOINED", Value.text("a\ud800", infra.secret("s"))));
 infra.envGroup("shared", g -> g.env("a-b", "x").env("EMPTY", null));
-infra.staticSite("docs", StaticContent.at("dist"), s -> s.env("é", "x").env("TAB", "\0"));
+infra.staticSite("docs", StaticContent.at("dist"), s -> s.env("é", "x").env("TAB", "\ud800"));

@@ -11,8 +11,8 @@ public record Cron(String expression) {
     private static final String RANGE = "(\\*|\\d+(-\\d+)?)(/[1-9]\\d?)?";
     private static final String LIST = RANGE + "(," + RANGE + ")*";
     private static final Pattern FIELD = Pattern.compile(LIST);
-    /** Sunday is 0 and not 7; source: https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax */
-    private static final int[][] BOUNDS = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 6}};
+    /** Sunday is 0 or 7; the Kubernetes target writes 0, which is all that Kubernetes takes. */
+    private static final int[][] BOUNDS = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
 
     private static final String[] FIELDS = {"minute", "hour", "day of month", "month", "day of week"};
 

@@ -34,11 +34,11 @@ final class EnvNames {
                     "give a text, or set the variable only where there is one");
             return false;
         }
-        if (text.indexOf(0) >= 0 || !text.equals(new String(text.getBytes(UTF_8), UTF_8))) {
+        if (!text.equals(new String(text.getBytes(UTF_8), UTF_8))) {
             refusal.refuse(
                     "the text of environment variable " + name + " cannot be passed on",
-                    "it holds a NUL character or half of a surrogate pair, and no program can be given either",
-                    "remove the character, or encode the text, for example with Base64");
+                    "it holds half of a surrogate pair, which no encoding carries",
+                    "remove the character, or write the pair in full");
             return false;
         }
         return true;

@@ -8,7 +8,9 @@ public final class SecretBuilder extends ResourceBuilder<SecretBuilder> {
 
     SecretBuilder(Creation creation, boolean generated) {
         super(creation);
-        positional("generated");
+        if (generated) {
+            positional("generated");
+        }
         this.generated = generated;
     }
 

@@ -94,7 +94,7 @@ class ValueTypesTest {
                 refused(() -> Cron.of("a * * * *"), cron("a * * * *", "minute is \\\"a\\\"".replace("\\", ""))),
                 refused(() -> Cron.daily(24, 0), cron("0 24 * * *", "hour goes from 0 to 23, not 24")),
                 refused(() -> Cron.hourly(60), cron("60 * * * *", "minute goes from 0 to 59, not 60")),
-                refused(() -> Cron.of("0 0 * * 7"), cron("0 0 * * 7", "day of week goes from 0 to 6, not 7")),
+                refused(() -> Cron.of("0 0 * * 8"), cron("0 0 * * 8", "day of week goes from 0 to 7, not 8")),
                 refused(() -> Cron.of("30-10 * * * *"), cron("30-10 * * * *", "minute runs backwards in \"30-10\"")),
                 refused(() -> Raw.set("spec", 1), "the path \"spec\" does not begin with \"/\": write \"/spec\""),
                 refused(

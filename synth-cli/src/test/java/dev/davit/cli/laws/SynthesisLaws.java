@@ -28,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Hold for every target that is installed. */
 class SynthesisLaws {
@@ -57,6 +58,7 @@ class SynthesisLaws {
     }
 
     @Property(tries = 80)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void nothing_that_the_user_said_is_lost(@ForAll("programs") Program it) {
         Synthesis synthesis = synthesize(it);
         String assembly = synthesis.artifacts().get(0).text();
