@@ -66,7 +66,8 @@ class FindingsTest {
 
         assertThat(synth.finding("RND004")).isEqualTo("""
                 warning RND004  it takes about 480 seconds to become ready                       target render
-                  --> FindingsTest.java:65  .health(Health.http("/ready").startsWithin(Duration.ofMinutes(8)))  web service "app"
+                  --> FindingsTest.java:65  .health(Health.http("/ready").startsWithin(Duration.ofMinutes(8)))
+                                                                                                   web service "app"
                   why  Render gives an instance 900 seconds to start, then the deploy fails; little is left
                   fix  serve smaller or quantised files, keep them on a disk, or place it on a cluster:
                        infra.deployTo(Kubernetes.context("..."), app)
