@@ -2,13 +2,10 @@ package dev.davit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.davit.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +20,6 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_bad_definition_is_reported_as_expected(RuleCase rule) throws IOException {
-        assumeItsTargetIsInstalled(rule);
         Child.Result result = rule.check("Bad.java");
         assertThat(result.err()).isEmpty();
         if (Boolean.getBoolean("davit.update")) {
@@ -38,7 +34,6 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void its_good_twin_is_not_reported(RuleCase rule) throws IOException {
-        assumeItsTargetIsInstalled(rule);
         Child.Result result = rule.check("Good.java");
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).doesNotContain(rule.id());
@@ -49,15 +44,5 @@ class RuleCasesTest {
     void every_id_has_a_case_and_every_case_an_id() throws IOException {
         assertThat(cases().stream().map(RuleCase::id).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(RuleIds.all());
-    }
-
-    private static void assumeItsTargetIsInstalled(RuleCase rule) throws IOException {
-        List<String> words = rule.arguments();
-        int at = words.indexOf("--target");
-        assumeTrue(
-                at < 0
-                        || ServiceLoader.load(Target.class).stream()
-                                .anyMatch(it -> it.get().name().equals(words.get(at + 1))),
-                () -> rule + " needs a target that is not on the class path");
     }
 }
