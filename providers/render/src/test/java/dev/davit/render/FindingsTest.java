@@ -66,7 +66,8 @@ class FindingsTest {
 
         assertThat(synth.finding("RND004")).isEqualTo("""
                 warning RND004  it takes about 480 seconds to become ready                       target render
-                  --> FindingsTest.java:65  .health(Health.http("/ready").startsWithin(Duration.ofMinutes(8)))  web service "app"
+                  --> FindingsTest.java:65  .health(Health.http("/ready").startsWithin(Duration.ofMinutes(8)))
+                                                                                                   web service "app"
                   why  Render gives an instance 900 seconds to start, then the deploy fails; little is left
                   fix  serve smaller or quantised files, keep them on a disk, or place it on a cluster:
                        infra.deployTo(Kubernetes.context("..."), app)
@@ -86,7 +87,7 @@ class FindingsTest {
 
         assertThat(synth.finding("RND007")).isEqualTo("""
                 error RND007  the models do not fit the plan's memory                            target render
-                  --> FindingsTest.java:84  .serves(weights)                         worker "app"
+                  --> FindingsTest.java:85  .serves(weights)                         worker "app"
                   why  they take about 12 GiB, and the plan has 16 GiB, of which 70 percent are for them
                   fix  ask for more: .memory(Size.gib(18)); or serve quantised files
                   mute .acknowledge("RND007", "reason", LocalDate)             (expired acknowledgements are errors)""");
@@ -98,7 +99,7 @@ class FindingsTest {
 
         assertThat(synth.finding("RND011")).isEqualTo("""
                 error RND011  no plan of Render has 41 GiB                                       target render
-                  --> FindingsTest.java:97  .memory(Size.gib(41))                    job queue "jobs"
+                  --> FindingsTest.java:98  .memory(Size.gib(41))                    job queue "jobs"
                   why  the largest that Davit knows is "pro ultra": 40 GiB
                   fix  ask for less; or name a plan of your own agreement with Render:
                        .plan(jobs, Plan.of("..."))
@@ -114,8 +115,8 @@ class FindingsTest {
 
         assertThat(synth.finding("RND013")).isEqualTo("""
                 warning RND013  the plan "standard" has less than worker "app" asks for          target render
-                  --> FindingsTest.java:112  .plan(app, Plan.of("standard"))         worker "app"
-                  why  it has 1 CPU and 2 GiB; asked for at FindingsTest.java:111  .memory(Size.gib(4))
+                  --> FindingsTest.java:113  .plan(app, Plan.of("standard"))         worker "app"
+                  why  it has 1 CPU and 2 GiB; asked for at FindingsTest.java:112  .memory(Size.gib(4))
                   fix  take out .plan(...), or ask for less
                   mute .acknowledge("RND013", "reason", LocalDate)             (expired acknowledgements are errors)""");
     }
@@ -130,7 +131,7 @@ class FindingsTest {
 
         assertThat(synth.finding("NET004")).isEqualTo("""
                 error NET004  the address given for private service "llm" is none                target render
-                  --> FindingsTest.java:127  .address(llm, "gpu.example.com")        private service "llm"
+                  --> FindingsTest.java:128  .address(llm, "gpu.example.com")        private service "llm"
                   why  Render's services call it there
                   fix  write scheme and host, such as "https://llm.example.com"
                   mute .acknowledge("NET004", "reason", LocalDate)             (expired acknowledgements are errors)""");
@@ -148,7 +149,7 @@ class FindingsTest {
 
         assertThat(synth.finding("RND013")).isEqualTo("""
                 warning RND013  each target makes a value of its own for secret "session-key"    target render
-                  --> FindingsTest.java:142  .generatedSecret("session-key", ...)    secret "session-key"
+                  --> FindingsTest.java:143  .generatedSecret("session-key", ...)    secret "session-key"
                   why  it is read on Render and elsewhere, and no target can copy the other's
                   fix  use infra.secret("session-key") and give both the same value
                   mute .acknowledge("RND013", "reason", LocalDate)             (expired acknowledgements are errors)""");
