@@ -51,6 +51,7 @@ final class RandomStacks {
     private ModelArtifact model;
     private PrivateService inner;
     private Job job;
+    private int moves;
 
     private RandomStacks(long seed, Infra infra) {
         this.random = new Random(seed);
@@ -163,11 +164,12 @@ final class RandomStacks {
         maybe(() -> b.command(pick(new String[] {"run", "it's"}, new String[] {"sh", "-c", "run"})));
         maybe(() -> b.cpu(pick(Cpu.millis(10), Cpu.cores(3), Cpu.cores(40))));
         maybe(() -> b.memory(pick(Size.mib(10), Size.gib(7), Size.gib(100))));
-        maybe(() -> b.movedFrom("older"));
+        moves++;
+        maybe(() -> b.movedFrom("older-" + moves));
     }
 
     private void running(RunningBuilder<?> b) {
-        maybe(() -> b.drain(Duration.ofMillis(pick(1000, 90_500, 3_000_000))));
+        maybe(() -> b.drain(Duration.ofSeconds(pick(1, 90, 3000))));
         maybe(() -> b.serves(model));
         if (random.nextInt(8) == 0) {
             b.gpu(Gpu.nvidia("L4"));

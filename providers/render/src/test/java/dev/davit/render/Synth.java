@@ -34,6 +34,9 @@ public record Synth(Synthesis synthesis) {
     }
 
     public TargetOutput output() {
+        if (synthesis.targets().isEmpty()) {
+            throw new AssertionError("the definition is broken:\n" + allFindings());
+        }
         return synthesis.targets().get(0);
     }
 

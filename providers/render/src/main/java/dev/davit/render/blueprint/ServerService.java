@@ -7,7 +7,6 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.model.Kind;
 import dev.davit.model.WorkloadSpec;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Writes a web service, private service or worker. */
@@ -94,7 +93,8 @@ final class ServerService {
                 .filter(it -> Settings.word(it).equals("free"))
                 .isPresent();
         if (spec.disk().isEmpty() && !free) {
-            node.put("maxShutdownDelaySeconds", Math.min(seconds(spec.drain()), LONGEST_DRAIN), spec.origin("drain"));
+            node.put(
+                    "maxShutdownDelaySeconds", Math.min(spec.drain().toSeconds(), LONGEST_DRAIN), spec.origin("drain"));
         } else if (spec.declaration().sets("drain")) {
             context.remarks()
                     .noField(
@@ -104,10 +104,6 @@ final class ServerService {
                             "its instance gets Render's default of 30 seconds before it is stopped",
                             "let the program save its work within that time");
         }
-    }
-
-    private static long seconds(Duration time) {
-        return time.plusMillis(999).toSeconds();
     }
 
     private void writeDisk(MapNode node, Disk disk) {
