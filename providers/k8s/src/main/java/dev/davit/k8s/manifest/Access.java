@@ -5,7 +5,6 @@ import dev.davit.document.Origin;
 import dev.davit.model.Setting;
 import dev.davit.model.WorkloadSpec;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Guards a private service that has a public host: an nginx beside the program lets nobody through who does not bring {@code
@@ -38,8 +37,8 @@ final class Access {
         return Owned.port(PORT_NAME, port(), host.origin());
     }
 
-    Map<String, Origin> hosts() {
-        return Map.of(Settings.text(host), host.origin());
+    Ingresses.Host host() {
+        return new Ingresses.Host(Settings.text(host), PORT_NAME, host.origin());
     }
 
     ConfigMap configMap() {
