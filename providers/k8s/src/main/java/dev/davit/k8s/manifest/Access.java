@@ -62,6 +62,7 @@ final class Access {
                 + "  server {\n"
                 + "    listen " + port() + ";\n"
                 + "    client_max_body_size 0;\n"
+                + "    location = " + Probes.READY + " {\n      return 200;\n    }\n"
                 + "    location / {\n"
                 + "      if ($allowed = 0) {\n        return 401;\n      }\n"
                 + "      proxy_pass http://127.0.0.1:" + spec.port() + ";\n"
@@ -89,7 +90,7 @@ final class Access {
                 .mount("access", FOLDER, true, GUARD)
                 .mount("access-token", TOKEN_FOLDER, true, GUARD)
                 .mount("access-tmp", "/tmp", false, Volumes.scratch());
-        Probes.ofPort(PORT_NAME, GUARD, guard.checks());
+        Probes.ofNginx(PORT_NAME, GUARD, guard.checks());
         Probes.preStop(guard.checks());
         pod.container(guard.tree())
                 .volume(Volumes.configMap("access", configMap().name(), GUARD))

@@ -86,7 +86,7 @@ final class StaticSites {
                         .tree())
                 .mount("config", "/etc/nginx/conf.d", true, SERVED)
                 .mount(Pod.TMP, "/tmp", false, Volumes.scratch());
-        Probes.ofPort(HTTP, SERVED, server.checks());
+        Probes.ofNginx(HTTP, SERVED, server.checks());
         Probes.preStop(server.checks());
         Pod pod = new Pod(cluster, spec.id(), spec.declaration().created())
                 .grace(ScalarNode.of(DRAIN + Seconds.PRE_STOP, SERVED))

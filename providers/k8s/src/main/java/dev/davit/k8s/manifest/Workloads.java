@@ -41,6 +41,7 @@ final class Workloads {
         objects.add(Owned.serviceAccount(cluster, spec.id()));
         access.ifPresent(it -> objects.add(it.configMap().tree()));
         MapNode controller = controller(new WorkloadPod(cluster, spec));
+        Waivers.write(controller, spec);
         moved(controller);
         objects.add(controller);
         if (!spec.isJob()) {
