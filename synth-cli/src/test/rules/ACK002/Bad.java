@@ -4,7 +4,6 @@ import java.time.LocalDate;
 class Bad implements Definition {
   @Override public void define(Infra infra) {
     infra.webService("web", Image.of("ghcr.io/acme/web:1.0.0"), w -> w
-        .domain("app.example.com")
         .health(Health.http("/healthz"))
         .acknowledge("HLTH001", "the demo may drop requests", LocalDate.of(2999, 1, 31)));
   }

@@ -2,8 +2,6 @@ import dev.davit.*;
 
 class Good implements Definition {
   @Override public void define(Infra infra) {
-    infra.webService("web", Image.of("ghcr.io/acme/web:1.0.0"), w -> w
-        .domain("app.example.com")
-        .health(Health.http("/healthz")));
+    infra.webService("web", Image.of("ghcr.io/acme/web:1.0.0"), w -> w.health(Health.http("/healthz")));
   }
 }

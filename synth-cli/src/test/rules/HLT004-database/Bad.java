@@ -5,12 +5,11 @@ import java.util.Map;
 class Bad implements Definition {
   @Override public void define(Infra infra) {
     var db = infra.postgres("db", 17);
-    var web = infra.webService("web", Image.of("ghcr.io/acme/web:1.0.0"), w -> w
-        .domain("app.example.com")
+    var api = infra.privateService("api", Image.of("ghcr.io/acme/api:1.0.0"), s -> s
         .health(Health.http("/healthz"))
         .env("DATABASE_URL", db.connectionString()));
-    infra.deployTo(Kubernetes.context("prod").raw(web, "Deployment",
-        Raw.set("/spec/template/spec/containers/name=web/livenessProbe",
+    infra.deployTo(Kubernetes.context("prod").raw(api, "Deployment",
+        Raw.set("/spec/template/spec/containers/name=api/livenessProbe",
             Map.of("exec", Map.of("command", List.of("sh", "-c", "psql \"$DATABASE_URL\" -c 'select 1'"))))));
   }
 }

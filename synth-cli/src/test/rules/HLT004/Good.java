@@ -2,8 +2,7 @@ import dev.davit.*;
 
 class Good implements Definition {
   @Override public void define(Infra infra) {
-    infra.webService("web", Image.of("ghcr.io/acme/web:1.0.0"), w -> w
-        .domain("app.example.com")
+    infra.privateService("api", Image.of("ghcr.io/acme/api:1.0.0"), s -> s
         .health(Health.http("/ready").liveness("/alive")));
   }
 }

@@ -8,6 +8,8 @@ class Bad implements Definition {
         .gpu(Gpu.nvidia("L4").memory(Size.gib(24)))
         .health(Health.http("/health"))
         .domain("llm.example.com")
+        .scale(Scale.fixed(2))
         .serves(qwen));
+    infra.deployTo(Kubernetes.context("gpu").ingressClass("nginx"));
   }
 }

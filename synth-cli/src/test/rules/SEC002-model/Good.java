@@ -10,6 +10,8 @@ class Good implements Definition {
         .health(Health.http("/health"))
         .domain("llm.example.com")
         .env("VLLM_API_KEY", key)
+        .scale(Scale.fixed(2))
         .serves(qwen));
+    infra.deployTo(Kubernetes.context("gpu").ingressClass("nginx"));
   }
 }

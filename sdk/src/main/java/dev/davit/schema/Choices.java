@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Keeps, of each choice in a schema, what breaks the nearest alternative. A service with one wrong field breaks all five kinds of
@@ -15,9 +16,12 @@ final class Choices {
     private static final int FEW = 3;
 
     private final List<Failure> failures;
+    private final Predicate<String> declared;
 
-    Choices(List<Failure> failures) {
+    /** Takes what the validator found; {@code declared} says whether any part of the schema knows a field of a name. */
+    Choices(List<Failure> failures, Predicate<String> declared) {
         this.failures = failures;
+        this.declared = declared;
     }
 
     List<Failure> nearest() {
@@ -71,14 +75,20 @@ final class Choices {
                 || failure.keyword().equals("required") && failure.path().size() == depth;
     }
 
-    /** A field counts as "not evaluated" as soon as anything below it is wrong: that is no finding of its own. */
-    private static boolean followsFromAnother(Failure failure, List<Failure> all) {
-        return failure.keyword().startsWith("unevaluated")
+    /**
+     * As soon as anything in an object is wrong, all fields that the same part of the schema describes count as "not evaluated". What
+     * then remains to be said are the fields that no part of the schema knows.
+     */
+    private boolean followsFromAnother(Failure failure, List<Failure> all) {
+        if (!failure.keyword().startsWith("unevaluated") || failure.path().isEmpty()) {
+            return false;
+        }
+        List<String> object = failure.path().subList(0, failure.path().size() - 1);
+        String field = failure.path().get(object.size());
+        return declared.test(field)
                 && all.stream()
-                        .anyMatch(other -> other != failure
-                                && other.path().size() >= failure.path().size()
-                                && other.path()
-                                        .subList(0, failure.path().size())
-                                        .equals(failure.path()));
+                        .anyMatch(other -> !other.keyword().startsWith("unevaluated")
+                                && other.path().size() >= object.size()
+                                && other.path().subList(0, object.size()).equals(object));
     }
 }

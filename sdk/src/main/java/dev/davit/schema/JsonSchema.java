@@ -52,11 +52,15 @@ public final class JsonSchema {
         List<Failure> failures = loaded().validate(JsonTrees.of(document)).stream()
                 .map(Failure::new)
                 .toList();
-        return new Choices(failures)
+        return new Choices(failures, this::declares)
                 .nearest().stream()
                         .map(failure -> failure.violation(document))
                         .distinct()
                         .toList();
+    }
+
+    private boolean declares(String field) {
+        return loaded().getSchemaNode().findValues("properties").stream().anyMatch(properties -> properties.has(field));
     }
 
     private synchronized Schema loaded() {

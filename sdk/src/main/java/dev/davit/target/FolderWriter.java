@@ -18,7 +18,7 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
 
     OutputReport run() throws IOException {
         if (!change.write().isEmpty() || !change.remove().isEmpty()) {
-            record(new OutputManifest(change.owned(), digests(change.write())));
+            record(announced());
             remove();
             write();
         }
@@ -30,6 +30,14 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
         }
         Files.deleteIfExists(folder.resolve(STAGED));
         return report();
+    }
+
+    /** What is about to go is pending, not owned: once it is gone, a file that a stranger puts there is the stranger's. */
+    private OutputManifest announced() {
+        SortedMap<String, String> staying = new TreeMap<>(change.owned());
+        SortedMap<String, String> pending = digests(change.write());
+        change.remove().forEach(path -> pending.put(path, staying.remove(path)));
+        return new OutputManifest(staying, pending);
     }
 
     private void record(OutputManifest manifest) throws IOException {

@@ -232,6 +232,21 @@ class OutputFolderTest {
     }
 
     @Test
+    void where_a_removal_was_killed_a_strangers_file_stays_a_strangers() throws IOException {
+        write("a", "1");
+        int announced = 2;
+        assertThatThrownBy(() -> new OutputFolder(folder, new CrashingWork(announced + 1)).write(artifacts()))
+                .isInstanceOf(CrashingWork.Crash.class);
+        assertThat(folder.resolve("a")).doesNotExist();
+        Files.writeString(folder.resolve("a"), "mine");
+        refuses(
+                "a file that Davit did not write is in the way: FOLDER/a: .davit-out does not list it and its content is not "
+                        + "what would be written; move or delete it, or name another folder",
+                "a",
+                "2");
+    }
+
+    @Test
     void check_names_what_differs_and_writes_nothing() throws IOException {
         assertThat(check("a", "1")).containsExactly("a");
         assertThat(folder).doesNotExist();

@@ -15,9 +15,9 @@ class AcknowledgementsTest {
 
             class Demo implements Definition {
               @Override public void define(Infra infra) {
-                infra.webService("web", Image.of("ghcr.io/acme/web:1.0.0"), w -> w
-                    .domain("demo.example.com")
-                    .acknowledge("HLT001", "the demo may drop requests", LocalDate.of(2999, 1, 31)));
+                infra.worker("mailer", Image.of("ghcr.io/acme/mailer:1.0.0"), w -> w
+                    .scale(Scale.between(2, 6))
+                    .acknowledge("SCL001", "two are enough for the demo", LocalDate.of(2999, 1, 31)));
               }
             }
             """;
@@ -32,9 +32,9 @@ class AcknowledgementsTest {
     @Test
     void a_muted_finding_is_shown_as_muted_and_stops_nothing() throws IOException {
         assertThat(InProcess.run("check", source())).isEqualTo(new Child.Result(ExitCode.OK, """
-                muted error HLT001  web service "web" does not show when it is ready
-                  --> Demo.java:6  .webService("web", ...)                           web service "web"
-                  muted until 2999-01-31  the demo may drop requests
+                muted error SCL001  worker "mailer" says how many instances, but not when
+                  --> Demo.java:7  .scale(Scale.between(2, 6))                       worker "mailer"
+                  muted until 2999-01-31  two are enough for the demo
 
                 1 muted
                 """, ""));
@@ -44,7 +44,7 @@ class AcknowledgementsTest {
     void at_80_columns_no_line_is_longer() throws IOException {
         Child.Result result = InProcess.run(java.util.Map.of("COLUMNS", "80"), "check", source());
         assertThat(result.out())
-                .startsWith("muted error HLT001")
+                .startsWith("muted error SCL001")
                 .satisfies(it -> assertThat(it.lines()).allMatch(line -> line.length() <= 80));
     }
 
@@ -54,12 +54,12 @@ class AcknowledgementsTest {
         assertThat(result.code()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).contains("""
                       "acknowledgement": {
-                        "rule": "HLT001",
-                        "reason": "the demo may drop requests",
+                        "rule": "SCL001",
+                        "reason": "two are enough for the demo",
                         "until": "2999-01-31",
                         "origin": {
                           "kind": "user",
-                          "text": ".acknowledge(\\"HLT001\\", \\"the demo may drop requests\\", LocalDate.of(2999, 1, 31))",
+                          "text": ".acknowledge(\\"SCL001\\", \\"two are enough for the demo\\", LocalDate.of(2999, 1, 31))",
                 """);
     }
 }

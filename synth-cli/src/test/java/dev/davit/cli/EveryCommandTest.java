@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No command hangs, shows a stack trace or ends with another code because of what is around it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryCommandTest {
     private static final String SHOP = """
             import dev.davit.*;
@@ -23,13 +27,16 @@ class EveryCommandTest {
             }
             """;
 
+    /** Asked once per command: a process each would double the time of all this. */
+    private final Map<String, Integer> usualCodes = new HashMap<>();
+
     @TempDir
     private Path scratch;
 
     private Shell shell;
 
     @BeforeEach
-    void aDefinitionAndALockedFolder() throws Exception {
+    void aDefinition() throws Exception {
         shell = new Shell(scratch);
         Files.writeString(shell.work().resolve("Shop.java"), SHOP);
     }
@@ -47,11 +54,21 @@ class EveryCommandTest {
                 "help");
     }
 
+    private int usualCode(String command) throws Exception {
+        Integer known = usualCodes.get(command);
+        if (known != null) {
+            return known;
+        }
+        int code = shell.run("davit " + command + "; code=$?; rm -rf new out; exit $code")
+                .code();
+        usualCodes.put(command, code);
+        return code;
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void streams_may_be_closed(String command) throws Exception {
-        int expected = shell.run("davit " + command + " >/dev/null; code=$?; rm -rf new; exit $code")
-                .code();
+        int expected = usualCode(command);
         for (String redirection : List.of("<&-", ">&-", "2>&-", "<&- >&- 2>&-")) {
             Child.Result result =
                     shell.run("davit " + command + " " + redirection + "; code=$?; rm -rf new; exit $code");
@@ -63,8 +80,7 @@ class EveryCommandTest {
     @ParameterizedTest
     @MethodSource("commands")
     void a_reader_may_leave(String command) throws Exception {
-        int expected = shell.run("davit " + command + "; code=$?; rm -rf new; exit $code")
-                .code();
+        int expected = usualCode(command);
         shell.run("{ davit " + command + "; echo $? >code; } 2>err | true");
         assertThat(shell.work().resolve("code")).hasContent(expected + "\n");
         assertThat(shell.work().resolve("err"))
@@ -77,19 +93,19 @@ class EveryCommandTest {
     @MethodSource("commands")
     void neither_home_nor_terminal_nor_width_is_needed(String command) throws Exception {
         Files.createFile(shell.work().resolve("file"));
-        Child.Result usual = shell.run("davit " + command + "; code=$?; rm -rf new; exit $code");
+        int expected = usualCode(command);
         Child.Result bare = shell.without("HOME")
                 .with("TERM", "dumb")
                 .with("COLUMNS", "20")
                 .run("davit " + command + "; code=$?; rm -rf new; exit $code");
-        assertThat(bare.code()).as(bare.err()).isEqualTo(usual.code());
+        assertThat(bare.code()).as(bare.err()).isEqualTo(expected);
         assertThat(bare.err()).doesNotContain("\tat ");
         assertThat(bare.out()).doesNotContain("\u001b");
         // A file where the home folder should be: nothing below it can be read or made.
         Child.Result homeless = shell.with("HOME", shell.work().resolve("file").toString())
                 .with("COLUMNS", "")
                 .run("davit " + command + "; code=$?; rm -rf new; exit $code");
-        assertThat(homeless.code()).as(homeless.err()).isEqualTo(usual.code());
+        assertThat(homeless.code()).as(homeless.err()).isEqualTo(expected);
         assertThat(homeless.err()).doesNotContain("\tat ");
     }
 

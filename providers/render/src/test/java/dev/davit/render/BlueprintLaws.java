@@ -57,6 +57,7 @@ class BlueprintLaws {
     /** A call that asks for what Render does anyway leaves no trace; processor time and memory ask for one plan together. */
     private static boolean mustShow(Spec spec, String property) {
         boolean anyway = property.equals("retries") && ((WorkloadSpec) spec).retries() == 0
+                || property.equals("port") && ((WorkloadSpec) spec).env().containsKey("PORT")
                 || property.equals("health") && ((WorkloadSpec) spec).health().equals(Optional.of(Health.tcp()));
         boolean plan = property.equals("cpu") || property.equals("memory");
         return !anyway && !plan && !SILENT.contains(property);

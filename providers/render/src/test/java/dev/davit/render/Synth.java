@@ -5,6 +5,7 @@ import dev.davit.Stack;
 import dev.davit.check.Checker;
 import dev.davit.check.Finding;
 import dev.davit.check.FindingText;
+import dev.davit.check.Rule;
 import dev.davit.model.DesiredObject;
 import dev.davit.target.Images;
 import dev.davit.target.Portability;
@@ -21,9 +22,15 @@ public record Synth(Synthesis synthesis) {
 
     /** Synthesizes for the stage prod. */
     public static Synth of(Definition definition) {
-        Synthesizer synthesizer =
-                new Synthesizer(List.of(new BlueprintTarget()), Checker.installed(Synth.class.getClassLoader()), TODAY);
+        Synthesizer synthesizer = new Synthesizer(List.of(new BlueprintTarget()), rules(), TODAY);
         return new Synth(synthesizer.synthesize(Stack.of(definition, "prod"), Images.NONE));
+    }
+
+    /** The neutral rules have tests of their own. */
+    private static List<Rule> rules() {
+        return Checker.installed(Synth.class.getClassLoader()).stream()
+                .filter(rule -> rule.getClass().getPackageName().startsWith("dev.davit.render"))
+                .toList();
     }
 
     public TargetOutput output() {

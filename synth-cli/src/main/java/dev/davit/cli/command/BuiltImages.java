@@ -25,7 +25,7 @@ record BuiltImages(Images given, Images locked) {
     private static final long LARGEST_LOCK = 1 << 20;
 
     static BuiltImages read(List<String> options, Path folder) {
-        return new BuiltImages(given(options), lock(folder.resolve(LOCK)));
+        return new BuiltImages(Images.parse(options, "--image"), lock(folder.resolve(LOCK)));
     }
 
     Images all() {
@@ -61,7 +61,8 @@ record BuiltImages(Images given, Images locked) {
                 Nearest.to(id, ids).map(meant -> "did you mean " + meant + "?").orElse("name one of them"));
     }
 
-    private static Images given(List<String> options) {
+    /** Refuses the first option that names no image, before any user code runs. */
+    static List<String> requireReferences(List<String> options) {
         for (int last = 1; last <= options.size(); last++) {
             Optional<String> wrong = wrong(options.subList(0, last));
             if (wrong.isPresent()) {
@@ -73,7 +74,7 @@ record BuiltImages(Images given, Images locked) {
                         "write --image ID=REFERENCE");
             }
         }
-        return Images.parse(options, "--image");
+        return options;
     }
 
     /** The message starts with file and line, and an option has neither. */

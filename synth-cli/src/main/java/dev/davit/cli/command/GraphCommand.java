@@ -3,8 +3,13 @@ package dev.davit.cli.command;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.GraphView;
+import dev.davit.target.Images;
 import dev.davit.target.Synthesis;
+import dev.davit.target.Synthesizer;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +30,7 @@ public final class GraphCommand implements Callable<Integer> {
     private Path source;
 
     @Mixin
-    private SynthesisOptions synthesis;
+    private DefinitionOptions definition;
 
     @Option(
             names = "--format",
@@ -40,7 +45,12 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Synthesis result = synthesis.synthesize(source, terminal);
+        // No target is asked: who looks at a drawing does not wait for schemas.
+        Synthesis result = definition.run(
+                source,
+                terminal,
+                (project, stack) -> new Synthesizer(List.of(), List.of(), LocalDate.now(ZoneOffset.UTC))
+                        .synthesize(stack, Images.NONE));
         if (!result.assembly().problems().isEmpty()) {
             Findings.show(result, terminal);
             return ExitCode.FINDINGS;

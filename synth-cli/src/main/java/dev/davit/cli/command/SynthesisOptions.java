@@ -1,12 +1,8 @@
 package dev.davit.cli.command;
 
-import dev.davit.Definition;
 import dev.davit.Stack;
 import dev.davit.check.Rule;
-import dev.davit.cli.ExitCode;
-import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
-import dev.davit.cli.project.ProjectOptions;
 import dev.davit.cli.project.UserProject;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
@@ -14,19 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command has that runs a definition. */
+/** What every command has that synthesizes a definition. */
 final class SynthesisOptions {
-    private static final Pattern STAGE = Pattern.compile("[a-z]([a-z0-9-]{0,38}[a-z0-9])?");
-
-    @Option(
-            names = "--stage",
-            paramLabel = "STAGE",
-            defaultValue = "prod",
-            description = "The stage that the definition is asked for. Default: ${DEFAULT-VALUE}.")
-    private String stage;
+    @Mixin
+    private DefinitionOptions definition;
 
     @Option(
             names = "--target",
@@ -41,39 +31,21 @@ final class SynthesisOptions {
             description = "The image that a build made for a workload; repeat for more. Goes before images.lock.")
     private List<String> images = List.of();
 
-    @Option(
-            names = "--class",
-            paramLabel = "NAME",
-            description = "The definition's class, where there is more than one.")
-    private String className;
-
     Synthesis synthesize(Path source, Terminal terminal) {
-        requireStage();
         Targets targets = Targets.onClassPath().require(target);
-        ProjectOptions options = ProjectOptions.of(terminal);
-        try (UserProject project =
-                UserProject.open(source, className == null ? options : options.withClassName(className))) {
-            BuiltImages built = BuiltImages.read(images, project.baseDirectory());
-            Definition definition = (Definition) project.newDefinition();
-            Stack stack = project.call(() -> Stack.of(definition, stage));
-            List<Rule> rules =
-                    project.call(() -> InstalledRules.of(definition.getClass().getClassLoader()));
-            built.requireWorkloads(stack.assembly(), terminal);
-            return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
-                    .knowing(targets.findingIds())
-                    .synthesize(stack, built.all());
-        }
+        List<String> given = BuiltImages.requireReferences(images);
+        return definition.run(
+                source, terminal, (project, stack) -> synthesize(project, stack, targets, given, terminal));
     }
 
-    /** The stage names a folder, and objects may carry it. */
-    private void requireStage() {
-        if (!STAGE.matcher(stage).matches()) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "this cannot be a stage",
-                    "--stage " + stage,
-                    "a stage has lower-case letters, digits and dashes, starts with a letter, and is at most 40 long",
-                    "write a name like prod, staging or pr-123");
-        }
+    private Synthesis synthesize(
+            UserProject project, Stack stack, Targets targets, List<String> given, Terminal terminal) {
+        BuiltImages built = BuiltImages.read(given, project.baseDirectory());
+        built.requireWorkloads(stack.assembly(), terminal);
+        List<Rule> rules =
+                project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
+        return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+                .knowing(targets.findingIds())
+                .synthesize(stack, built.all());
     }
 }

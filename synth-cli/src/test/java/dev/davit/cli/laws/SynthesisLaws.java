@@ -27,6 +27,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 /** Hold for every target that is installed. */
 class SynthesisLaws {
@@ -43,7 +44,7 @@ class SynthesisLaws {
                 .synthesize(Stack.of(program, "prod"), Images.NONE);
     }
 
-    @Property(tries = 250)
+    @Property(tries = 120)
     void a_valid_definition_becomes_files_or_findings_and_every_file_keeps_its_schema(@ForAll("programs") Program it) {
         Synthesis synthesis = synthesize(it);
         assertThat(synthesis.findings())
@@ -55,17 +56,30 @@ class SynthesisLaws {
         assertThat(synthesis.targets()).hasSameSizeAs(TARGETS);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void nothing_that_the_user_said_is_lost(@ForAll("programs") Program it) {
         Synthesis synthesis = synthesize(it);
         String assembly = synthesis.artifacts().get(0).text();
+        long owed = 0;
         for (Program.Canary canary : it.canaries()) {
             assertThat(assembly).as("assembly.json after %s", canary.call()).contains(canary.text());
-            synthesis.targets().stream()
+            List<TargetOutput> debtors = synthesis.targets().stream()
                     .filter(target -> owes(target, canary, synthesis))
-                    .forEach(target -> assertThat(files(target))
-                            .as("files for %s after %s", target.target(), canary.call())
-                            .contains(canary.text()));
+                    .toList();
+            debtors.forEach(target -> assertThat(files(target))
+                    .as("files for %s after %s", target.target(), canary.call())
+                    .contains(canary.text()));
+            owed += debtors.size();
+        }
+        refuseToSayNothing(owed);
+    }
+
+    /** A law about files that no try looks at would hold of anything. */
+    private static void refuseToSayNothing(long owed) {
+        if (!TARGETS.isEmpty()) {
+            Statistics.label("a file was looked at")
+                    .collect(owed > 0)
+                    .coverage(it -> it.check(true).percentage(share -> share > 20));
         }
     }
 
@@ -88,7 +102,7 @@ class SynthesisLaws {
         return target.artifacts().stream().map(Artifact::text).collect(Collectors.joining("\n"));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void two_runs_give_the_same_bytes(@ForAll("programs") Program it) {
         assertThat(synthesize(it).artifacts()).isEqualTo(synthesize(it).artifacts());
     }

@@ -56,6 +56,7 @@ class SecretCanaryTest {
                     var jobs = infra.jobQueue("jobs");
                     var db = infra.postgres("db", 17);
                     infra.webService("web", Image.of("ghcr.io/acme/web:1"), w -> w
+                        .health(Health.http("/healthz"))
                         .env("API_TOKEN", token)
                         .env("HEADER", Value.text("Bearer ", token))
                         .env("DATABASE_URL", db.connectionString())
@@ -70,7 +71,8 @@ class SecretCanaryTest {
                   @Override public void define(Infra infra) {
                     var token = infra.secret("api-token");
                     infra.output("token", token);
-                    infra.webService("web", Image.of("ghcr.io/acme/web:1"), w -> w.env("T", "token is " + token));
+                    infra.webService("web", Image.of("ghcr.io/acme/web:1"), w -> w
+                        .health(Health.tcp()).env("T", "token is " + token));
                   }
                 }
                 """);

@@ -49,13 +49,22 @@ final class Definitions {
             if (line.startsWith("  ")) {
                 lines.add(line.substring(2));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                lines = paragraphs.computeIfAbsent(line, name -> new ArrayList<>());
+                lines = paragraph(line);
             }
         }
         taken("kinds").stream().map(ManifestKind::read).forEach(kind -> kinds.put(kind.key(), kind));
         taken("names")
                 .forEach(line -> kinds.computeIfPresent(
                         ManifestKind.keyOf(line), (key, kind) -> kind.named(NameRule.read(line))));
+    }
+
+    private List<String> paragraph(String name) {
+        List<String> lines = paragraphs.get(name);
+        if (lines == null) {
+            lines = new ArrayList<>();
+            paragraphs.put(name, lines);
+        }
+        return lines;
     }
 
     private List<String> taken(String paragraph) {

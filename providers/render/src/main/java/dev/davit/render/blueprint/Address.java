@@ -17,12 +17,15 @@ record Address(String scheme, String host, int port, String path, boolean guarde
         return new Address("https", host, 443, "", guarded);
     }
 
-    /** Reads {@code https://gpu.example.com/models}; empty for what is no such address. */
+    /** Reads {@code https://gpu.example.com/models}; empty for what is no such address, or holds a user name. */
     static Optional<Address> parse(String url) {
         try {
             URI uri = URI.create(url);
             String scheme = String.valueOf(uri.getScheme());
-            if (uri.getHost() == null || !scheme.matches("https?") || uri.getRawQuery() != null) {
+            if (uri.getHost() == null
+                    || !scheme.matches("https?")
+                    || uri.getRawQuery() != null
+                    || uri.getRawUserInfo() != null) {
                 return Optional.empty();
             }
             int port = uri.getPort() < 0 ? usual(scheme) : uri.getPort();

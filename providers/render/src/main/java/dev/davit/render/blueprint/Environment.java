@@ -117,9 +117,9 @@ final class Environment {
     private void putOf(WorkloadSpec job) {
         env.putGroups(job);
         job.env().forEach((name, value) -> {
-            if (!spec.env().containsKey(name)) {
+            if (!spec.env().containsKey(name) && !env.has(name)) {
                 put(name, value, job.origin("env." + name));
-            } else if (!spec.env().get(name).equals(value)) {
+            } else if (!value.equals(spec.env().get(name))) {
                 context.remarks()
                         .noField(
                                 job,

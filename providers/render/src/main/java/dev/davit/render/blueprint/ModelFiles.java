@@ -6,9 +6,10 @@ import dev.davit.model.ModelSpec;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.WorkloadSpec;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Tells a program which model to fetch. Render has no step between build and start that sees the program's file system (a disk is
+ * Tells a program which model to fetch, with the digests in the format of {@code sha256sum --check}. Render has no step between build and start that sees the program's file system (a disk is
  * mounted in neither build nor pre-deploy: https://render.com/docs/disks), so the program fetches at its start.
  */
 final class ModelFiles {
@@ -38,6 +39,12 @@ final class ModelFiles {
         putUnlessSet(env, prefix + "_REPO", model.model().repo(), why);
         putUnlessSet(env, prefix + "_REVISION", model.model().revision(), why);
         putUnlessSet(env, prefix + "_PATH", folder(spec.disk(), model.key()), why);
+        String sums = model.model().files().stream()
+                .map(file -> file.sha256() + "  " + file.path() + "\n")
+                .collect(Collectors.joining());
+        if (!sums.isEmpty()) {
+            putUnlessSet(env, prefix + "_SHA256SUMS", sums, why);
+        }
         model.token()
                 .filter(it -> !spec.env().containsKey("HF_TOKEN") && !env.has("HF_TOKEN"))
                 .ifPresent(it -> env.ask("HF_TOKEN", model.origin("token")));

@@ -6,13 +6,15 @@ import dev.davit.check.Severity;
 import dev.davit.model.ResourceKey;
 import dev.davit.target.Portability;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects what Render does otherwise than asked: verdicts on resources, and findings. */
 final class Notes {
     private final Consumer<Finding> findings;
-    private final Map<ResourceKey, Portability> verdicts = new LinkedHashMap<>();
+    private final Map<ResourceKey, Set<Portability>> verdicts = new LinkedHashMap<>();
 
     Notes(Consumer<Finding> findings) {
         this.findings = findings;
@@ -43,10 +45,14 @@ final class Notes {
     }
 
     private void judge(ResourceKey resource, Portability verdict) {
-        verdicts.merge(resource, verdict, Portability::and);
+        verdicts.computeIfAbsent(resource, key -> new LinkedHashSet<>()).add(verdict);
     }
 
+    /** Joins what was noted on each resource; what was noted twice is said once. */
     Map<ResourceKey, Portability> verdicts() {
-        return verdicts;
+        Map<ResourceKey, Portability> joined = new LinkedHashMap<>();
+        verdicts.forEach((key, noted) ->
+                joined.put(key, noted.stream().reduce(Portability::and).orElse(Portability.EXACT)));
+        return joined;
     }
 }

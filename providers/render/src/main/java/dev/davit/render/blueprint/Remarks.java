@@ -68,7 +68,8 @@ final class Remarks {
                         spec,
                         "serves." + model.id(),
                         "nothing on Render lays the files of " + model + " down before the program starts",
-                        "a Blueprint has no step between build and start that sees the program's file system; digests are not checked",
+                        "a Blueprint has no step between build and start that sees the program's file system;\n"
+                                + "nothing checks the files' digests but the program itself",
                         "fetch them at the program's start, as " + variables + " say;\n"
                                 + "or place " + spec.id()
                                 + " on a cluster: infra.deployTo(Kubernetes.context(\"...\"), "

@@ -50,7 +50,11 @@ public final class EveryKind implements Definition {
                 "small",
                 Model.huggingFace("acme/small")
                         .revision("a09a35458c702b33eeacc393d103063234e8bc28")
-                        .size(Size.gib(2)),
+                        .size(Size.gib(2))
+                        .file(
+                                "model.safetensors",
+                                "3f0a377ba0a4a460ecb616f6507ce0d8cfa3e704025d4fda3ed0c5ca05468728",
+                                2_000_000_000L),
                 m -> m.token(infra.secret("hf-token")));
         var site = infra.staticSite(
                 "docs",

@@ -1,0 +1,54 @@
+package dev.davit.cli.command;
+
+import dev.davit.Definition;
+import dev.davit.Stack;
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Failure;
+import dev.davit.cli.Terminal;
+import dev.davit.cli.project.ProjectOptions;
+import dev.davit.cli.project.UserProject;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** What every command has that runs a definition, whatever it does with it. */
+final class DefinitionOptions {
+    private static final Pattern STAGE = Pattern.compile("[a-z]([a-z0-9-]{0,38}[a-z0-9])?");
+
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            defaultValue = "prod",
+            description = "The stage that the definition is asked for. Default: ${DEFAULT-VALUE}.")
+    private String stage;
+
+    @Option(
+            names = "--class",
+            paramLabel = "NAME",
+            description = "The definition's class, where there is more than one.")
+    private String className;
+
+    /** Runs the definition and uses what it described, while classes of the project can still be loaded. */
+    <T> T run(Path source, Terminal terminal, BiFunction<UserProject, Stack, T> use) {
+        requireStage();
+        ProjectOptions options = ProjectOptions.of(terminal);
+        try (UserProject project =
+                UserProject.open(source, className == null ? options : options.withClassName(className))) {
+            Definition definition = (Definition) project.newDefinition();
+            return use.apply(project, project.call(() -> Stack.of(definition, stage)));
+        }
+    }
+
+    /** The stage names a folder, and objects may carry it. */
+    private void requireStage() {
+        if (!STAGE.matcher(stage).matches()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "this cannot be a stage",
+                    "--stage " + stage,
+                    "a stage has lower-case letters, digits and dashes, starts with a letter, and is at most 40 long",
+                    "write a name like prod, staging or pr-123");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import dev.davit.*;
+
+class Good implements Definition {
+  @Override public void define(Infra infra) {
+    var jobs = infra.jobQueue("jobs");
+    infra.worker("mailer", Image.of("ghcr.io/acme/mailer:1.0.0"), w -> w
+        .consumes(jobs)
+        .scale(Scale.between(1, 6).cpu(70)));
+  }
+}

@@ -1,0 +1,8 @@
+import dev.davit.*;
+
+/** Sets nothing that Render does not know. */
+class Good implements Definition {
+  @Override public void define(Infra infra) {
+    infra.cronJob("report", Image.of("ghcr.io/acme/report:1.0.0"), Cron.daily(3, 0), c -> c.retries(0));
+  }
+}

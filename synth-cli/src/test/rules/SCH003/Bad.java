@@ -1,0 +1,7 @@
+import dev.davit.*;
+
+class Bad implements Definition {
+  @Override public void define(Infra infra) {
+    infra.privateService("api", Image.of("ghcr.io/acme/api:1.0.0"), s -> s.command("serve\uD800"));
+  }
+}
