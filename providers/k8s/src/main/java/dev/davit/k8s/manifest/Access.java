@@ -5,7 +5,6 @@ import dev.davit.document.Origin;
 import dev.davit.model.Setting;
 import dev.davit.model.WorkloadSpec;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Guards a private service that has a public host: an nginx beside the program lets nobody through who does not bring {@code
@@ -38,8 +37,8 @@ final class Access {
         return Owned.port(PORT_NAME, port(), host.origin());
     }
 
-    Map<String, Origin> hosts() {
-        return Map.of(Settings.text(host), host.origin());
+    Ingresses.Host host() {
+        return new Ingresses.Host(Settings.text(host), PORT_NAME, host.origin());
     }
 
     ConfigMap configMap() {
@@ -63,6 +62,7 @@ final class Access {
                 + "  server {\n"
                 + "    listen " + port() + ";\n"
                 + "    client_max_body_size 0;\n"
+                + "    location = " + Probes.READY + " {\n      return 200;\n    }\n"
                 + "    location / {\n"
                 + "      if ($allowed = 0) {\n        return 401;\n      }\n"
                 + "      proxy_pass http://127.0.0.1:" + spec.port() + ";\n"
@@ -90,7 +90,7 @@ final class Access {
                 .mount("access", FOLDER, true, GUARD)
                 .mount("access-token", TOKEN_FOLDER, true, GUARD)
                 .mount("access-tmp", "/tmp", false, Volumes.scratch());
-        Probes.ofPort(PORT_NAME, GUARD, guard.checks());
+        Probes.ofNginx(PORT_NAME, GUARD, guard.checks());
         Probes.preStop(guard.checks());
         pod.container(guard.tree())
                 .volume(Volumes.configMap("access", configMap().name(), GUARD))

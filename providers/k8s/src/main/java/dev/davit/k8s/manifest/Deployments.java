@@ -9,7 +9,6 @@ final class Deployments {
     private static final Origin WHOLE = Origin.target("old instances serve until new ones are ready");
     private static final Origin SETTLED = Origin.target("an instance counts when it has been ready for some seconds");
     private static final Origin HISTORY = Origin.target("the last five versions can be gone back to");
-    private static final Origin SCALED = Origin.target("the autoscaler alone sets the number of instances");
 
     private final Cluster cluster;
     private final WorkloadSpec spec;
@@ -23,9 +22,7 @@ final class Deployments {
         Origin created = spec.declaration().created();
         MapNode deployment = cluster.object("apps/v1", "Deployment", spec, created);
         MapNode body = deployment.map("spec", created);
-        if (spec.scale().isElastic()) {
-            waive(deployment);
-        } else {
+        if (!spec.scale().isElastic()) {
             reportStill();
             body.put("replicas", spec.scale().min(), spec.origin("scale"));
         }
@@ -36,15 +33,6 @@ final class Deployments {
                 .put("strategy", strategy())
                 .put("template", workload.pod().template());
         return deployment;
-    }
-
-    /** Linters that count replicas are told that an autoscaler does. */
-    private void waive(MapNode deployment) {
-        MapNode annotations = deployment.getMap("metadata").orElseThrow().map("annotations", SCALED);
-        annotations.put("polaris.fairwinds.com/deploymentMissingReplicas-exempt", "true");
-        if (spec.scale().queueDepth().isPresent()) {
-            annotations.put("kube-score/ignore", "deployment-replicas");
-        }
     }
 
     private void reportStill() {

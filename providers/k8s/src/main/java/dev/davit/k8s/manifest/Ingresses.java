@@ -4,24 +4,32 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.model.Spec;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Routes public hosts to a service, with TLS. */
 final class Ingresses {
     private static final Origin TLS = Origin.target("the public comes in by HTTPS");
 
+    /**
+     * Holds a public host.
+     *
+     * @param name the host's name
+     * @param port name of the service's port that answers for it
+     * @param origin the call that asked for it
+     */
+    record Host(String name, String port, Origin origin) {}
+
     private Ingresses() {}
 
     /**
      * Makes an ingress.
      *
-     * @param hosts the hosts, each with the call that asked for it
-     * @param port name of the service's port
+     * @param hosts the hosts, at least one
      * @param timeout how long a request may take; empty for files
      */
-    static MapNode of(Cluster cluster, Spec spec, Map<String, Origin> hosts, String port, Optional<Long> timeout) {
-        Origin origin = hosts.values().iterator().next();
+    static MapNode of(Cluster cluster, Spec spec, List<Host> hosts, Optional<Long> timeout) {
+        Origin origin = hosts.get(0).origin();
         MapNode ingress = cluster.object("networking.k8s.io/v1", "Ingress", spec, origin);
         MapNode annotations = new MapNode(origin);
         issuer(cluster, annotations);
@@ -31,9 +39,9 @@ final class Ingresses {
         cluster.settings().ingressClass().ifPresent(it -> body.put("ingressClassName", Settings.text(it), it.origin()));
         ListNode tlsHosts = new ListNode(TLS);
         ListNode rules = new ListNode(origin);
-        hosts.forEach((host, why) -> {
-            tlsHosts.add(host);
-            rules.add(rule(host, spec.id(), port, why));
+        hosts.forEach(host -> {
+            tlsHosts.add(host.name());
+            rules.add(rule(host, spec.id()));
         });
         body.list("tls", TLS).add(new MapNode(TLS).put("hosts", tlsHosts).put("secretName", tlsSecret(spec.id())));
         body.put("rules", rules);
@@ -51,14 +59,15 @@ final class Ingresses {
                 .ifPresent(it -> annotations.put("cert-manager.io/cluster-issuer", Settings.text(it), it.origin()));
     }
 
-    private static MapNode rule(String host, String service, String port, Origin origin) {
-        MapNode rule = new MapNode(origin).put("host", host);
+    private static MapNode rule(Host host, String service) {
+        Origin origin = host.origin();
+        MapNode rule = new MapNode(origin).put("host", host.name());
         MapNode path = new MapNode(origin).put("path", "/").put("pathType", "Prefix");
         path.map("backend", origin)
                 .map("service", origin)
                 .put("name", service)
                 .map("port", origin)
-                .put("name", port);
+                .put("name", host.port());
         rule.map("http", origin).list("paths", origin).add(path);
         return rule;
     }

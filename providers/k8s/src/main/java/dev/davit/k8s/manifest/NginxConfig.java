@@ -50,6 +50,7 @@ final class NginxConfig {
         for (int i = 0; i < spec.routes().size(); i++) {
             route(i + 1, spec.routes().get(i));
         }
+        line("  location = " + Probes.READY + " {\n    return 200;\n  }");
         line("  location / {\n    try_files $uri $uri/index.html =404;\n  }\n}");
     }
 

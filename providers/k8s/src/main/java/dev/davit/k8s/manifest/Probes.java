@@ -10,6 +10,9 @@ import java.util.List;
  * be killed; without a path of its own it asks for an open port.
  */
 final class Probes {
+    /** A path that our own nginx answers itself. */
+    static final String READY = "/.davit/ready";
+
     private static final Origin CALM = Origin.target("a probe fails only after several refusals");
 
     private final MapNode checks;
@@ -40,10 +43,10 @@ final class Probes {
         probes.put("livenessProbe", tcp(port, origin), Seconds.PROBE_PERIOD, 6);
     }
 
-    /** Adds the probes of a server that is ready as soon as it listens. */
-    static void ofPort(String port, Origin origin, MapNode checks) {
+    /** Adds the probes of an nginx whose configuration has {@link #READY}. */
+    static void ofNginx(String port, Origin origin, MapNode checks) {
         Probes probes = new Probes(checks, port);
-        probes.put("readinessProbe", tcp(port, origin), 5, 3);
+        probes.put("readinessProbe", http(READY, port, origin), 5, 3);
         probes.put("livenessProbe", tcp(port, origin), Seconds.PROBE_PERIOD, 6);
     }
 

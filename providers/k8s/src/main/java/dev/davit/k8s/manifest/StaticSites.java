@@ -7,9 +7,7 @@ import dev.davit.document.Origin;
 import dev.davit.document.ScalarNode;
 import dev.davit.model.StaticSiteSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes a site of files: an nginx whose image holds the files and whose configuration holds routes and headers. */
@@ -45,17 +43,17 @@ final class StaticSites {
         if (spec.domains().isEmpty()) {
             reportNoDomain();
         } else {
-            objects.add(Ingresses.of(cluster, spec, domains(), HTTP, Optional.empty()));
+            objects.add(Ingresses.of(cluster, spec, domains(), Optional.empty()));
             policy.fromPublic(NginxConfig.PORT);
         }
         objects.add(policy.tree());
         return objects;
     }
 
-    private Map<String, Origin> domains() {
-        Map<String, Origin> hosts = new LinkedHashMap<>();
-        spec.domains().forEach(host -> hosts.put(host, spec.origin("domain." + host)));
-        return hosts;
+    private List<Ingresses.Host> domains() {
+        return spec.domains().stream()
+                .map(host -> new Ingresses.Host(host, HTTP, spec.origin("domain." + host)))
+                .toList();
     }
 
     private MapNode deployment(ConfigMap config) {
@@ -88,7 +86,7 @@ final class StaticSites {
                         .tree())
                 .mount("config", "/etc/nginx/conf.d", true, SERVED)
                 .mount(Pod.TMP, "/tmp", false, Volumes.scratch());
-        Probes.ofPort(HTTP, SERVED, server.checks());
+        Probes.ofNginx(HTTP, SERVED, server.checks());
         Probes.preStop(server.checks());
         Pod pod = new Pod(cluster, spec.id(), spec.declaration().created())
                 .grace(ScalarNode.of(DRAIN + Seconds.PRE_STOP, SERVED))

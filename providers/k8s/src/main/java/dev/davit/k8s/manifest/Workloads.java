@@ -1,14 +1,11 @@
 package dev.davit.k8s.manifest;
 
 import dev.davit.document.MapNode;
-import dev.davit.document.Origin;
 import dev.davit.model.Kind;
 import dev.davit.model.Setting;
 import dev.davit.model.WorkloadSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes all objects of a workload. */
@@ -44,6 +41,7 @@ final class Workloads {
         objects.add(Owned.serviceAccount(cluster, spec.id()));
         access.ifPresent(it -> objects.add(it.configMap().tree()));
         MapNode controller = controller(new WorkloadPod(cluster, spec));
+        Waivers.write(controller, spec);
         moved(controller);
         objects.add(controller);
         if (!spec.isJob()) {
@@ -102,20 +100,16 @@ final class Workloads {
     }
 
     private void ingress() {
-        Optional<Long> timeout = Optional.of(Seconds.ofRoundedUp(spec.requestTimeout()));
-        if (access.isPresent()) {
-            objects.add(Ingresses.of(cluster, spec, access.get().hosts(), Access.PORT_NAME, timeout));
-        } else if (!spec.domains().isEmpty()) {
-            objects.add(Ingresses.of(cluster, spec, domains(), WorkloadPod.HTTP, timeout));
+        List<Ingresses.Host> hosts = new ArrayList<>();
+        access.ifPresent(it -> hosts.add(it.host()));
+        spec.domains()
+                .forEach(host -> hosts.add(new Ingresses.Host(host, WorkloadPod.HTTP, spec.origin("domain." + host))));
+        if (!hosts.isEmpty()) {
+            Optional<Long> timeout = Optional.of(Seconds.ofRoundedUp(spec.requestTimeout()));
+            objects.add(Ingresses.of(cluster, spec, hosts, timeout));
         } else if (spec.kind() == Kind.WEB_SERVICE) {
             reportNoDomain();
         }
-    }
-
-    private Map<String, Origin> domains() {
-        Map<String, Origin> hosts = new LinkedHashMap<>();
-        spec.domains().forEach(host -> hosts.put(host, spec.origin("domain." + host)));
-        return hosts;
     }
 
     private void reportNoDomain() {
@@ -134,9 +128,8 @@ final class Workloads {
         if (spec.isService()) {
             policy.fromCallers(spec.key(), spec.port());
         }
-        if (access.isPresent()) {
-            policy.fromPublic(access.get().port());
-        } else if (!spec.domains().isEmpty()) {
+        access.ifPresent(it -> policy.fromPublic(it.port()));
+        if (!spec.domains().isEmpty()) {
             policy.fromPublic(spec.port());
         }
         return policy.toCallees(spec.key())

@@ -254,6 +254,21 @@ class WorkloadsTest {
     }
 
     @Test
+    void an_exposed_web_service_answers_under_its_domain_as_well() {
+        Made made = Made.of(infra -> {
+            var web = infra.webService("web", IMAGE, w -> w.domain("a.example.com"));
+            infra.deployTo(Kubernetes.context("c").expose(web, "b.example.com"));
+        });
+        assertThat(made.yaml("Ingress", "web", "spec/rules/0"))
+                .startsWith("host: b.example.com\n")
+                .contains("name: access\n");
+        assertThat(made.yaml("Ingress", "web", "spec/rules/1"))
+                .startsWith("host: a.example.com\n")
+                .contains("name: http\n");
+        assertThat(ConnectionTable.of(made)).contains("web <- anybody:4180", "web <- anybody:10000");
+    }
+
+    @Test
     void a_secret_of_the_users_must_not_be_one_that_the_cluster_makes() {
         Made made = Made.of(infra -> {
             infra.jobQueue("jobs");
