@@ -61,14 +61,17 @@ final class ModelFetch {
         return models().stream().map(it -> it.model().size()).toList();
     }
 
+    boolean hasUnknownSize() {
+        return sizes().contains(Optional.<Size>empty());
+    }
+
     /** Gives what the volumes of all models may take; empty where one model's size is not known. */
     Optional<Size> room() {
-        List<Optional<Size>> sizes = sizes();
-        if (sizes.stream().anyMatch(Optional::isEmpty)) {
+        if (hasUnknownSize()) {
             return Optional.empty();
         }
         long mib =
-                sizes.stream().mapToLong(it -> room(it.orElseThrow()).inMib()).sum();
+                sizes().stream().mapToLong(it -> room(it.orElseThrow()).inMib()).sum();
         return mib == 0 ? Optional.empty() : Optional.of(Size.mib(mib));
     }
 

@@ -13,12 +13,16 @@ final class Waivers {
 
     private Waivers() {}
 
-    static void write(MapNode controller, WorkloadSpec spec) {
+    static void write(MapNode controller, WorkloadSpec spec, boolean unknownModelSize) {
         MapNode annotations = new MapNode(WAIVED);
         if (spec.scale().isElastic()) {
             annotations.put("polaris.fairwinds.com/deploymentMissingReplicas-exempt", "true");
         }
         List<String> ignored = kubeScore(spec);
+        if (unknownModelSize) {
+            // A limit that is guessed too low evicts the instance in mid-download; finding MDL007 asks for the size.
+            ignored.add("container-ephemeral-storage-request-and-limit");
+        }
         if (!ignored.isEmpty()) {
             annotations.put("kube-score/ignore", String.join(",", ignored));
         }

@@ -37,11 +37,12 @@ final class Workloads {
     }
 
     private void add() {
-        new ModelFetch(cluster, spec).report();
+        ModelFetch fetch = new ModelFetch(cluster, spec);
+        fetch.report();
         objects.add(Owned.serviceAccount(cluster, spec.id()));
         access.ifPresent(it -> objects.add(it.configMap().tree()));
         MapNode controller = controller(new WorkloadPod(cluster, spec));
-        Waivers.write(controller, spec);
+        Waivers.write(controller, spec, fetch.hasUnknownSize());
         moved(controller);
         objects.add(controller);
         if (!spec.isJob()) {
