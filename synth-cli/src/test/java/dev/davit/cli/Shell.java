@@ -37,7 +37,7 @@ public final class Shell {
         environment.put("CLASSPATH", System.getProperty("java.class.path"));
         environment.put("REPOSITORY", Path.of("..").toAbsolutePath().normalize().toString());
         environment.put("SDK", placeOf(Definition.class));
-        environment.put("MAVEN_OPTS", repository());
+        environment.put("MAVEN_OPTS", (repository() + " " + quietOldMaven()).strip());
         environment.put("HOME", folder.resolve("home").toString());
         environment.put("PATH", bin + ":" + java + ":" + System.getenv("PATH"));
     }
@@ -52,6 +52,11 @@ public final class Shell {
     private static String repository() {
         String chosen = System.getProperty("maven.repo.local");
         return chosen == null ? "" : "-Dmaven.repo.local=" + chosen;
+    }
+
+    /** Maven 3.8 brings a Guava whose use of Unsafe newer Java warns of; the option is of JDK 23. Source: https://openjdk.org/jeps/471 */
+    private static String quietOldMaven() {
+        return Runtime.version().feature() >= 23 ? "--sun-misc-unsafe-memory-access=allow" : "";
     }
 
     static void script(Path file, String text) throws IOException {

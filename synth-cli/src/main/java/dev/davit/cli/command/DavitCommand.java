@@ -28,6 +28,7 @@ public final class DavitCommand implements Callable<Integer> {
 
     @Option(
             names = {"-h", "--help"},
+            order = 0,
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help.")
@@ -35,6 +36,7 @@ public final class DavitCommand implements Callable<Integer> {
 
     @Option(
             names = {"-V", "--version"},
+            order = 1,
             versionHelp = true,
             description = "Show the version.")
     private boolean version;
@@ -45,6 +47,7 @@ public final class DavitCommand implements Callable<Integer> {
 
     @Option(
             names = "--color",
+            order = 2,
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
             description = "Colour: ${COMPLETION-CANDIDATES}. Default: auto.")
@@ -54,6 +57,7 @@ public final class DavitCommand implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--verbose"},
+            order = 3,
             scope = ScopeType.INHERIT,
             description = "Say more, and show stack traces.")
     void verbose(boolean on) {
@@ -62,6 +66,7 @@ public final class DavitCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
+            order = 4,
             scope = ScopeType.INHERIT,
             description = "Say nothing but the result, warnings and errors.")
     void quiet(boolean on) {
