@@ -1,0 +1,14 @@
+package dev.davit.apply;
+
+/** Guard every write of an apply: who lost the lease writes no more. */
+public interface Fence {
+    /** Give the lease's count of holders: higher is newer. */
+    long token();
+
+    /**
+     * Make sure that the lease is still ours.
+     *
+     * @throws LeaseLostException if another holder may write now, or ours ran out
+     */
+    void check();
+}

@@ -1,0 +1,41 @@
+package dev.davit.plan;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Hold what comparing a definition with a live place found. Nothing was written.
+ *
+ * @param place where
+ * @param changes what differs
+ * @param unchanged what is as it is to be
+ * @param foreign what others set on objects that do not change, by object
+ * @param kept what is no longer wanted and stays
+ * @param blockers why it cannot be applied as it is
+ * @param requests how many requests it took
+ */
+public record Comparison(
+        Place place,
+        List<Change> changes,
+        List<ObjectKey> unchanged,
+        List<ForeignOf> foreign,
+        List<Kept> kept,
+        List<Blocker> blockers,
+        int requests) {
+    /** Hold what others set on one object that does not change. */
+    public record ForeignOf(ObjectKey key, List<Foreign> fields) {
+        public ForeignOf {
+            Objects.requireNonNull(key, "key");
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public Comparison {
+        Objects.requireNonNull(place, "place");
+        changes = List.copyOf(changes);
+        unchanged = List.copyOf(unchanged);
+        foreign = List.copyOf(foreign);
+        kept = List.copyOf(kept);
+        blockers = List.copyOf(blockers);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.davit.plan;
+
+import dev.davit.model.Desired;
+import dev.davit.model.DesiredObject;
+import dev.davit.model.Edge;
+import dev.davit.model.ResourceKey;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Hold what a stack is to have at a place: all that a plan, a later check of it, and a rollback need of a definition.
+ *
+ * @param stack the stack's name
+ * @param stage the stage
+ * @param target the target's name
+ * @param objects the objects, without secret values
+ * @param needs which resource can only start when others are ready
+ */
+public record Wanted(
+        String stack,
+        String stage,
+        String target,
+        List<DesiredObject> objects,
+        Map<ResourceKey, Set<ResourceKey>> needs) {
+    public Wanted {
+        Objects.requireNonNull(stack, "stack");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(target, "target");
+        objects = List.copyOf(objects);
+        needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
+    }
+
+    /** Take it from a definition. */
+    public static Wanted of(Desired desired) {
+        Map<ResourceKey, Set<ResourceKey>> needs = new LinkedHashMap<>();
+        desired.assembly().edges().stream()
+                .filter(Edge::orders)
+                .forEach(edge -> needs.computeIfAbsent(edge.from(), key -> new LinkedHashSet<>())
+                        .add(edge.to()));
+        return new Wanted(
+                desired.assembly().name(), desired.assembly().stage(), desired.target(), desired.objects(), needs);
+    }
+
+    /** Take nothing: all that the stack has is to go. */
+    public static Wanted nothing(String stack, String stage, String target) {
+        return new Wanted(stack, stage, target, List.of(), Map.of());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.davit.target;
+
+import dev.davit.apply.Operator;
+import dev.davit.plan.Comparison;
+import dev.davit.plan.Place;
+import dev.davit.plan.Wanted;
+
+/** One live place: read it, compare it, change it. */
+public interface Connection extends Operator, AutoCloseable {
+    /** Name the place; asks the platform once. */
+    Place place();
+
+    /**
+     * Compare what is to be with what is. Writes nothing, not even for a moment.
+     *
+     * @param wanted the objects; none means that all is to go
+     * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
+     */
+    Comparison compare(Wanted wanted, CompareOptions options);
+
+    @Override
+    void close();
+}
