@@ -44,12 +44,12 @@ public final class Infra {
     }
 
     /** Run a definition for a stage and give what it described. */
-    static Stack describe(Definition definition, String stage) {
+    static Evaluation describe(Definition definition, String stage) {
         Class<?> type = definition.getClass();
         String binaryName = Names.of(type);
         Infra infra = new Infra(Names.stack(Names.simple(binaryName)), stage, binaryName);
         definition.define(infra);
-        return new Stack(infra.assembly(), List.copyOf(infra.rules));
+        return new Evaluation(infra.assembly(), List.copyOf(infra.rules));
     }
 
     /** Name a secret. Its value is given to the platform, never to Davit. */
