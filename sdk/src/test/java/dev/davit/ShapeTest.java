@@ -93,6 +93,36 @@ class ShapeTest {
     }
 
     @Test
+    void what_needs_nothing_but_its_arguments_has_no_configurator() {
+        Disk disk = Disk.at("/data", Size.gib(1));
+        Assembly assembly = assembly(infra -> {
+            infra.privateService("api", IMAGE);
+            infra.privateService("search", IMAGE, disk);
+            infra.worker("mailer", IMAGE);
+            infra.worker("ingest", IMAGE, disk);
+            infra.webService("files", IMAGE, disk);
+            infra.job("migrate", IMAGE);
+            infra.cronJob("sweep", IMAGE, Cron.hourly(5));
+        });
+        assertThat(assembly.problems()).isEmpty();
+        assertThat(assembly.specs(WorkloadSpec.class))
+                .extracting(it -> it.key() + (it.disk().isPresent() ? " with a disk" : ""))
+                .containsExactly(
+                        "private service \"api\"",
+                        "private service \"search\" with a disk",
+                        "worker \"mailer\"",
+                        "worker \"ingest\" with a disk",
+                        "web service \"files\" with a disk",
+                        "job \"migrate\"",
+                        "cron job \"sweep\"");
+        assertThat(assembly.specs())
+                .allSatisfy(spec -> assertThat(
+                                spec.declaration().created().location().orElseThrow())
+                        .asString()
+                        .startsWith("ShapeTest.java:"));
+    }
+
+    @Test
     void no_type_has_the_name_of_one_that_is_imported_every_day() {
         var platform = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
         var types = new ClassFileImporter()
