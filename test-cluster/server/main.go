@@ -1,5 +1,5 @@
-// Command testcluster holds the real control plane of Kubernetes, etcd and kubectl in one binary, so that a machine compiles
-// and links what they share once. Its first argument says which part runs.
+// Command testcluster holds the real control plane of Kubernetes, etcd, kubectl and a provider of volumes in one binary, so that
+// a machine compiles and links what they share once. Its first argument says which part runs.
 package main
 
 import (
@@ -36,6 +36,11 @@ func main() {
 		run(scheduler.NewSchedulerCommand())
 	case "kubectl":
 		util.CheckErr(cli.RunNoErrOutput(kubectl.NewDefaultKubectlCommand()))
+	case "volumes":
+		if len(os.Args) != 3 {
+			fail("volumes KUBECONFIG FOLDER")
+		}
+		provideVolumes(os.Args[1], os.Args[2])
 	default:
 		fail(fmt.Sprintf("no part is called %q", part))
 	}
