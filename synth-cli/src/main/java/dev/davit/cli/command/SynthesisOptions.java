@@ -1,6 +1,6 @@
 package dev.davit.cli.command;
 
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.check.Rule;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.project.UserProject;
@@ -35,17 +35,17 @@ final class SynthesisOptions {
         Targets targets = Targets.onClassPath().require(target);
         List<String> given = BuiltImages.requireReferences(images);
         return definition.run(
-                source, terminal, (project, stack) -> synthesize(project, stack, targets, given, terminal));
+                source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
     }
 
     private Synthesis synthesize(
-            UserProject project, Stack stack, Targets targets, List<String> given, Terminal terminal) {
+            UserProject project, Evaluation evaluation, Targets targets, List<String> given, Terminal terminal) {
         BuiltImages built = BuiltImages.read(given, project.baseDirectory());
-        built.requireWorkloads(stack.assembly(), terminal);
+        built.requireWorkloads(evaluation.assembly(), terminal);
         List<Rule> rules =
                 project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
-        return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+        return new Synthesizer(targets.pick(target, evaluation.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
                 .knowing(targets.findingIds())
-                .synthesize(stack, built.all());
+                .synthesize(evaluation, built.all());
     }
 }
