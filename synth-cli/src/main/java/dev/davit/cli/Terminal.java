@@ -113,7 +113,7 @@ public final class Terminal {
     /** Say a line about what is going on; nothing with {@code --quiet}. */
     public void note(String line) {
         if (verbosity != Verbosity.QUIET) {
-            err.print(FailureText.safe(line) + "\n");
+            err.print(Visible.lines(line) + "\n");
             err.flush();
         }
     }
