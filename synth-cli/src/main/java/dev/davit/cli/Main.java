@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.cli.command.CheckCommand;
 import dev.davit.cli.command.CompletionCommand;
 import dev.davit.cli.command.DavitCommand;
@@ -71,6 +72,9 @@ public final class Main {
         if (fault instanceof OutputException output) {
             return new Failure(ExitCode.CANNOT_WRITE, output.what(), output.where(), output.why(), output.next())
                     .causedBy(output);
+        }
+        if (fault instanceof ApplyException refused) {
+            return LiveFailure.of(refused);
         }
         return internal(fault);
     }

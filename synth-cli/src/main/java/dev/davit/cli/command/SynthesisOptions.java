@@ -4,8 +4,10 @@ import dev.davit.Stack;
 import dev.davit.check.Rule;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.project.UserProject;
+import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
+import dev.davit.target.Target;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,13 +40,35 @@ final class SynthesisOptions {
                 source, terminal, (project, stack) -> synthesize(project, stack, targets, given, terminal));
     }
 
+    /** Synthesizes for the one target that can be read live. */
+    LiveStack live(Path source, Terminal terminal) {
+        Targets targets = Targets.onClassPath().require(target);
+        LiveTarget live = targets.live(target);
+        List<String> given = BuiltImages.requireReferences(images);
+        Synthesis synthesis = definition.run(
+                source,
+                terminal,
+                (project, stack) -> synthesize(project, stack, targets, List.of(live), given, terminal));
+        return LiveStack.of(live, synthesis, terminal);
+    }
+
     private Synthesis synthesize(
             UserProject project, Stack stack, Targets targets, List<String> given, Terminal terminal) {
+        return synthesize(project, stack, targets, targets.pick(target, stack.assembly()), given, terminal);
+    }
+
+    private static Synthesis synthesize(
+            UserProject project,
+            Stack stack,
+            Targets targets,
+            List<? extends Target> picked,
+            List<String> given,
+            Terminal terminal) {
         BuiltImages built = BuiltImages.read(given, project.baseDirectory());
         built.requireWorkloads(stack.assembly(), terminal);
         List<Rule> rules =
                 project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
-        return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+        return new Synthesizer(List.copyOf(picked), rules, LocalDate.now(ZoneOffset.UTC))
                 .knowing(targets.findingIds())
                 .synthesize(stack, built.all());
     }
