@@ -33,6 +33,30 @@ public final class Json {
         return Escapes.visible(out.append('\n').toString());
     }
 
+    /**
+     * Write a tree in one line without spaces, as requests carry it.
+     *
+     * @throws DocumentException if the tree is deeper than {@link DocumentReader#MAX_DEPTH} levels
+     */
+    public static String compact(Node node) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            new NodeWriter(generator).write(node);
+        }
+        return Escapes.visible(out.toString());
+    }
+
+    /**
+     * Read one JSON value in UTF-8; its nodes have no origin. Faster than {@link DocumentReader}, for what machines write.
+     *
+     * @param name the name for messages
+     * @throws DocumentException if it is not exactly one JSON value, holds a key twice, or is deeper than {@link
+     *     DocumentReader#MAX_DEPTH} levels
+     */
+    public static Node read(String name, byte[] utf8) {
+        return new JsonReader(name).read(utf8);
+    }
+
     private static final class Pretty extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
