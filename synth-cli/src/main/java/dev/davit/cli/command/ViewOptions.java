@@ -35,6 +35,11 @@ final class ViewOptions {
         return format == OutputFormat.JSON;
     }
 
+    void print(Plan plan, Terminal terminal, Supplier<String> text) {
+        terminal.out().print(isJson() ? Json.write(PlanFile.toNode(plan)) : text.get());
+        terminal.out().flush();
+    }
+
     PlanStyle style(Terminal terminal, PlanDetail usual) {
         return new PlanStyle(terminal.width(), terminal.colorsOut(), detail == null ? usual : detail, drift);
     }
