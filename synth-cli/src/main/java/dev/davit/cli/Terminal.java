@@ -129,7 +129,8 @@ public final class Terminal {
         err.print(Visible.lines(question));
         err.flush();
         try {
-            return Optional.ofNullable(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine());
+            return Optional.ofNullable(
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine());
         } catch (IOException closed) {
             return Optional.empty();
         }

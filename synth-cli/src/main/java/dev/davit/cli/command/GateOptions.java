@@ -32,7 +32,11 @@ final class GateOptions {
             throw new Failure(
                     ExitCode.FINDINGS,
                     "the plan cannot be applied as it is",
-                    plan.blockers().get(0).key().map(Object::toString).orElse(plan.place().name()),
+                    plan.blockers()
+                            .get(0)
+                            .key()
+                            .map(Object::toString)
+                            .orElse(plan.place().name()),
                     plan.blockers().stream().map(it -> it.what()).distinct().collect(Collectors.joining("; ")),
                     "do what the plan says under each of them");
         }

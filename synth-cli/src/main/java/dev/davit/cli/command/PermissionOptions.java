@@ -7,7 +7,9 @@ import picocli.CommandLine.Option;
 
 /** Holds what a user permits beyond what is safe by itself. */
 final class PermissionOptions {
-    @Option(names = "--adopt", description = "Objects that are there and are nobody's, or another tool's, may become ours.")
+    @Option(
+            names = "--adopt",
+            description = "Objects that are there and are nobody's, or another tool's, may become ours.")
     private boolean adopt;
 
     @Option(

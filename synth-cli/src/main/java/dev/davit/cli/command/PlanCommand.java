@@ -61,7 +61,7 @@ public final class PlanCommand implements Callable<Integer> {
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             int code = gates.code(plan);
             if (out != null) {
-                PlanFile.write(plan, out);
+                PlanFile.save(plan, out);
                 terminal.note("saved to " + out + "; next: davit apply " + out);
             }
             return code;

@@ -63,7 +63,9 @@ record Targets(List<Target> installed) {
                     ExitCode.USAGE,
                     "this takes one target",
                     "--target",
-                    live.isEmpty() ? "none of " + String.join(", ", names()) + " can be read live" : "there are " + names,
+                    live.isEmpty()
+                            ? "none of " + String.join(", ", names()) + " can be read live"
+                            : "there are " + names,
                     "name one");
         }
         return live.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow(() -> notLive(name, names));

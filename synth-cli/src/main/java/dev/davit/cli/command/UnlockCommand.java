@@ -55,8 +55,7 @@ public final class UnlockCommand implements Callable<Integer> {
                         "--break " + holder,
                         held.map(it -> "its holder is " + it.holder()).orElse("nobody holds it"),
                         "nothing was changed"));
-        LeaseRecord free =
-                new LeaseRecord("", lease.token() + 1, lease.renewedAt(), lease.seconds(), lease.version());
+        LeaseRecord free = new LeaseRecord("", lease.token() + 1, lease.renewedAt(), lease.seconds(), lease.version());
         if (store.write(free).isEmpty()) {
             throw new Failure(
                     ExitCode.LEASE_HELD,

@@ -5,6 +5,9 @@ import dev.davit.cli.view.DriftDetail;
 import dev.davit.cli.view.OutputFormat;
 import dev.davit.cli.view.PlanDetail;
 import dev.davit.cli.view.PlanStyle;
+import dev.davit.plan.Plan;
+import dev.davit.plan.PlanJson;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Says how a plan is shown. */
@@ -36,7 +39,7 @@ final class ViewOptions {
     }
 
     void print(Plan plan, Terminal terminal, Supplier<String> text) {
-        terminal.out().print(isJson() ? Json.write(PlanFile.toNode(plan)) : text.get());
+        terminal.out().print(isJson() ? PlanJson.write(plan) : text.get());
         terminal.out().flush();
     }
 

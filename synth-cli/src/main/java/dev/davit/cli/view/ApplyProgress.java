@@ -1,5 +1,8 @@
 package dev.davit.cli.view;
 
+import dev.davit.apply.Event;
+import dev.davit.apply.StepResult;
+import dev.davit.plan.Step;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Shows how far an apply has come: a region that is drawn again on a terminal, a line per change of state elsewhere.
  *
  * <p>What failed is shown with its evidence at once, on both. Called from several threads.
  */
-public final class ApplyProgress {
+public final class ApplyProgress implements Consumer<Event> {
     /** CI kills jobs that say nothing for minutes; a line a second would be thousands. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
@@ -47,53 +51,59 @@ public final class ApplyProgress {
         return new ApplyProgress(new ProgressPen.Lines(err), clock);
     }
 
-    /** Say how many steps there are. */
-    public synchronized void begins(int steps) {
-        total = steps;
+    @Override
+    public synchronized void accept(Event event) {
+        if (event instanceof Event.LeaseAwaited waiting) {
+            say(Paint.NONE, "waiting", waiting.holder() + " applies this stack; " + Elapsed.of(waiting.waited()));
+        } else if (event instanceof Event.Begun begun) {
+            begins(begun);
+        } else if (event instanceof Event.WaveBegun begun) {
+            wave = "wave " + begun.wave().number() + "/" + begun.of();
+            say(Paint.BOLD, wave, Count.of(begun.wave().steps().size(), "step"));
+        } else if (event instanceof Event.StepBegun begun) {
+            starts(begun.step());
+        } else if (event instanceof Event.StepWaits waits) {
+            running.computeIfPresent(
+                    waits.step().id(), (id, it) -> new Running(it.does(), waits.progress(), it.since()));
+            draw();
+        } else if (event instanceof Event.StepEnded ended) {
+            ends(ended.result());
+        } else if (event instanceof Event.Stopping stopping) {
+            stops(stopping.why());
+        }
     }
 
-    /** Say that a wave begins. */
-    public synchronized void wave(int number, int of, int steps) {
-        wave = "wave " + number + "/" + of;
-        say(Paint.BOLD, wave, Count.of(steps, "step"));
+    private void begins(Event.Begun begun) {
+        total = begun.plan().waves().stream().mapToInt(it -> it.steps().size()).sum();
+        String how = begun.resumed() ? "goes on with" : "is";
+        say(Paint.NONE, "release", "this " + how + " release " + begun.release() + " of "
+                + begun.plan().wanted().stack() + "/" + begun.plan().wanted().stage());
     }
 
-    /** Say that a step's call is sent. */
-    public synchronized void starts(String id, String does) {
-        running.put(id, new Running(does, "", clock.instant()));
+    private void starts(Step step) {
+        running.put(step.id(), new Running(step.does(), "", clock.instant()));
         spoke = clock.instant();
-        pen.startsStep(spoke, does);
+        pen.startsStep(spoke, step.does());
         draw();
     }
 
-    /** Say what a step waits for. */
-    public synchronized void waits(String id, String progress) {
-        running.computeIfPresent(id, (key, it) -> new Running(it.does(), progress, it.since()));
+    private void ends(StepResult result) {
+        running.remove(result.step().id());
+        if (result.state() == StepResult.State.SKIPPED) {
+            return;
+        }
+        done += result.isGood() ? 1 : 0;
+        say(
+                StepText.paint(result.state()),
+                StepText.word(result.state()),
+                result.step().does() + "  " + result.detail() + "  " + Elapsed.of(result.took()));
+        result.evidence().forEach(it -> pen.say(clock.instant(), Paint.NONE, "", it));
         draw();
     }
 
-    /** Say that a step is done and ready. */
-    public synchronized void ends(String id, String does, String how) {
-        done++;
-        say(Paint.GOOD, "done", does + suffix(id, how));
-    }
-
-    /** Say that a step will not be ready, and why. */
-    public synchronized void fails(String id, String does, String why, List<String> evidence) {
-        say(Paint.BAD, "FAILED", does + suffix(id, why));
-        evidence.forEach(it -> pen.say(clock.instant(), Paint.NONE, "", it));
-        draw();
-    }
-
-    /** Say what a reader should know beside the steps. */
-    public synchronized void notes(String words) {
-        say(Paint.NONE, "note", words);
-    }
-
-    /** Keep a sentence in sight until the end: what a second Ctrl-C does. */
-    public synchronized void keepInSight(String words) {
-        warning = words;
-        say(Paint.CHANGED, "stop", words);
+    private void stops(String why) {
+        warning = why + ": calls that run are finished; Ctrl-C again stops at once";
+        say(Paint.CHANGED, "stop", warning);
     }
 
     /** Draw again, or say that all is well if nothing was said for long. Called once a second. */
@@ -112,12 +122,6 @@ public final class ApplyProgress {
     public synchronized void close() {
         running.clear();
         pen.draw(List.of());
-    }
-
-    private String suffix(String id, String words) {
-        Running was = running.remove(id);
-        String time = was == null ? "" : "  " + Elapsed.of(Duration.between(was.since(), clock.instant()));
-        return (words.isEmpty() ? "" : "  " + words) + time;
     }
 
     private void say(Paint paint, String word, String words) {

@@ -10,7 +10,14 @@ import java.util.Optional;
 
 /** Puts a plan into a few words: how much changes, and the worst of it. */
 public final class PlanSummary {
+    private static final int SHORT_ID = 12;
+
     private PlanSummary() {}
+
+    /** Name a plan in so few digits that people can compare them; {@code --plan-hash} takes them, too. */
+    public static String id(Plan plan) {
+        return plan.digest().substring(0, SHORT_ID);
+    }
 
     /** Count what happens: {@code 4 create, 1 delete}; {@code no changes} where nothing does. */
     public static String counts(Plan plan) {

@@ -24,7 +24,6 @@ public final class PlanView {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int SHORT_ID = 12;
 
     private final Plan plan;
     private final PlanStyle style;
@@ -36,12 +35,12 @@ public final class PlanView {
         this.page = new Page(style.columns(), style.color());
     }
 
-    /** Write a plan with its waves; the id is the one that {@code --plan-hash} takes. */
-    public static String plan(Plan plan, String id, PlanStyle style) {
+    /** Write a plan with its waves. */
+    public static String plan(Plan plan, PlanStyle style) {
         PlanView view = new PlanView(plan, style);
-        String shown = id.substring(0, Math.min(id.length(), SHORT_ID));
         view.head(
-                "Plan " + shown, "  read " + DAY.format(plan.readAt()) + ", valid to " + TIME.format(plan.expiresAt()));
+                "Plan " + PlanSummary.id(plan),
+                "  read " + DAY.format(plan.readAt()) + ", valid to " + TIME.format(plan.expiresAt()));
         new PlanAttention(plan, view.page, true).show();
         Set<Change> above = view.noticed();
         new PlanWaves(plan, view.page, style.detail(), above).show();

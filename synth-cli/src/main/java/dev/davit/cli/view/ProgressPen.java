@@ -64,7 +64,8 @@ interface ProgressPen {
         @Override
         public void say(Instant at, Paint paint, String word, String words) {
             erase();
-            err.print(" " + paint.on(String.format(Locale.ROOT, "%-8s", word), color) + " " + Visible.line(words) + "\n");
+            err.print(
+                    " " + paint.on(String.format(Locale.ROOT, "%-8s", word), color) + " " + Visible.line(words) + "\n");
             err.flush();
         }
 

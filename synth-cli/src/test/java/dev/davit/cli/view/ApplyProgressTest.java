@@ -2,11 +2,18 @@ package dev.davit.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.apply.Event;
+import dev.davit.apply.StepResult;
 import dev.davit.cli.Golden;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Step;
+import dev.davit.plan.Step.Verb;
+import dev.davit.plan.Wave;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,30 +35,48 @@ class ApplyProgressTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    private static Step step(String kind, String name) {
+        return Plans.step(kind + "/" + name, Verb.APPLY, kind, name);
+    }
+
     /** An apply that fails in its second wave. */
     private void apply(ApplyProgress progress) {
-        progress.begins(3);
-        progress.wave(1, 2, 1);
-        progress.starts("a", "apply ConfigMap shop/settings");
+        Step settings = step("ConfigMap", "settings");
+        Step api = step("Deployment.apps", "api");
+        Step web = step("Deployment.apps", "web");
+        Wave first = new Wave(1, List.of(settings), "");
+        Wave second = new Wave(2, List.of(api, web), "ConfigMap shop/settings");
+        Plan plan = Plans.plan().addWaves(first, second).build();
+        progress.accept(new Event.LeaseAwaited("ann@laptop/7-ab", Duration.ofSeconds(2)));
+        progress.accept(new Event.Begun(plan, 42, false));
+        progress.accept(new Event.WaveBegun(first, 2));
+        progress.accept(new Event.StepBegun(settings, 1));
         after(1);
-        progress.ends("a", "apply ConfigMap shop/settings", "");
-        progress.wave(2, 2, 2);
-        progress.starts("b", "apply Deployment shop/api");
-        progress.starts("c", "apply Deployment shop/web");
-        progress.waits("b", "2 of 3 pods ready; pulling image");
+        progress.accept(ended(settings, 1, StepResult.State.DONE, "unchanged", 1));
+        progress.accept(new Event.WaveBegun(second, 2));
+        progress.accept(new Event.StepBegun(api, 2));
+        progress.accept(new Event.StepBegun(web, 2));
+        progress.accept(new Event.StepWaits(api, "2 of 3 pods ready; pulling image"));
         after(29);
         progress.tick();
         after(1);
         progress.tick();
-        progress.ends("c", "apply Deployment shop/web", "2 pods ready");
+        progress.accept(ended(web, 2, StepResult.State.DONE, "2 of 2 pods ready", 30));
         after(64);
-        progress.fails(
-                "b",
-                "apply Deployment shop/api",
+        progress.accept(ended(
+                api,
+                2,
+                StepResult.State.FAILED,
                 "ImagePullBackOff",
-                List.of("Warning Failed: acme/api:1.9.0 not found\u001b[2J", "log: listening on 8080"));
-        progress.keepInSight("running calls finish, then it stops; again: stop at once");
+                94,
+                "Warning Failed: acme/api:1.9.0 not found\u001b[2J",
+                "log: listening on 8080"));
+        progress.accept(new Event.Stopping("told to stop"));
         progress.close();
+    }
+
+    static Event ended(Step step, int wave, StepResult.State state, String detail, int seconds, String... evidence) {
+        return new Event.StepEnded(Plans.result(step, wave, state, detail, seconds, evidence));
     }
 
     @Test
@@ -69,22 +94,23 @@ class ApplyProgressTest {
         Golden.assertHolds(KEPT.resolve("progress-region.txt"), written().replace("\u001b", "ESC"));
         assertThat(new Screen(written()).lines())
                 .containsExactly(
+                        " waiting  ann@laptop/7-ab applies this stack; 2s",
+                        " release  this is release 42 of shop/prod",
                         " wave 1/2 1 step",
-                        " done     apply ConfigMap shop/settings  1s",
+                        " done     apply ConfigMap shop/settings  unchanged  1s",
                         " wave 2/2 2 steps",
-                        " done     apply Deployment shop/web  2 pods ready  30s",
+                        " done     apply Deployment shop/web  2 of 2 pods ready  30s",
                         " FAILED   apply Deployment shop/api  ImagePullBackOff  1m34s",
                         "          Warning Failed: acme/api:1.9.0 not found\\u001b[2J",
                         "          log: listening on 8080",
-                        " stop     running calls finish, then it stops; again: stop at once");
+                        " stop     told to stop: calls that run are finished; Ctrl-C again stops at once");
     }
 
     @Test
     void the_region_never_grows_higher_than_a_small_terminal() {
         ApplyProgress progress = ApplyProgress.onTerminal(err, 80, false, clock);
-        progress.begins(100);
         for (int i = 0; i < 100; i++) {
-            progress.starts("step" + i, "apply ConfigMap shop/settings-of-a-long-name-" + i);
+            progress.accept(new Event.StepBegun(step("ConfigMap", "settings-of-a-long-name-" + i), 1));
         }
 
         assertThat(new Screen(written()).lines()).hasSize(12).allMatch(it -> it.length() < 80);

@@ -41,7 +41,7 @@ class PlanViewTest {
         "hostile, 80, FULL"
     })
     void a_plan_reads_as_the_repository_keeps_it(String name, int columns, PlanDetail detail) throws Exception {
-        String text = PlanView.plan(plan(name), Plans.ID, style(columns, detail));
+        String text = PlanView.plan(plan(name), style(columns, detail));
 
         assertThat(text.lines()).allMatch(it -> it.length() <= columns);
         Golden.assertHolds(KEPT.resolve(name + "-" + columns + "-" + detail + ".txt"), text);
@@ -57,9 +57,8 @@ class PlanViewTest {
 
     @Test
     void colour_is_added_to_words_and_replaces_none() throws Exception {
-        String colored =
-                PlanView.plan(Plans.small(), Plans.ID, new PlanStyle(100, true, PlanDetail.CHANGES, DriftDetail.COUNT));
-        String plain = PlanView.plan(Plans.small(), Plans.ID, style(100, PlanDetail.CHANGES));
+        String colored = PlanView.plan(Plans.small(), new PlanStyle(100, true, PlanDetail.CHANGES, DriftDetail.COUNT));
+        String plain = PlanView.plan(Plans.small(), style(100, PlanDetail.CHANGES));
 
         assertThat(colored.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
         Golden.assertHolds(KEPT.resolve("small-in-colour.txt"), colored.replace("\u001b", "ESC"));
@@ -67,7 +66,7 @@ class PlanViewTest {
 
     @Test
     void the_verdict_is_in_the_first_three_lines() {
-        List<String> lines = PlanView.plan(Plans.blocked(), Plans.ID, style(140, PlanDetail.SUMMARY))
+        List<String> lines = PlanView.plan(Plans.blocked(), style(140, PlanDetail.SUMMARY))
                 .lines()
                 .limit(3)
                 .toList();
@@ -84,8 +83,8 @@ class PlanViewTest {
                 .expiresAt(Plans.READ.plusSeconds(5000))
                 .build();
 
-        assertThat(withoutFirstLine(PlanView.plan(later, "another", style(80, PlanDetail.FULL))))
-                .isEqualTo(withoutFirstLine(PlanView.plan(Plans.small(), Plans.ID, style(80, PlanDetail.FULL))));
+        assertThat(withoutFirstLine(PlanView.plan(later, style(80, PlanDetail.FULL))))
+                .isEqualTo(withoutFirstLine(PlanView.plan(Plans.small(), style(80, PlanDetail.FULL))));
     }
 
     private static String withoutFirstLine(String text) {
@@ -94,7 +93,7 @@ class PlanViewTest {
 
     @Test
     void text_of_others_cannot_draw() {
-        String text = PlanView.plan(Plans.hostile(), Plans.ID, style(100, PlanDetail.FULL));
+        String text = PlanView.plan(Plans.hostile(), style(100, PlanDetail.FULL));
 
         assertThat(text.chars()).allMatch(it -> it == '\n' || it >= ' ' && it < 0x7f);
         assertThat(text.lines().filter(it -> it.startsWith("  + CREATE"))).isEmpty();

@@ -1,5 +1,6 @@
 package dev.davit.cli.view;
 
+import dev.davit.apply.StepResult;
 import dev.davit.document.Node;
 import dev.davit.document.Origin;
 import dev.davit.document.SourceLocation;
@@ -20,6 +21,7 @@ import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
 import dev.davit.plan.Wanted;
 import dev.davit.plan.Wave;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,6 @@ import java.util.Optional;
 
 /** Plans as the planner makes them, put together by hand. */
 final class Plans {
-    static final String ID = "7f3c1a9e4b0255d1c3";
     static final Instant READ = Instant.parse("2026-11-25T14:02:11Z");
     private static final Impact NEW = Impact.of(Effect.NONE, Evidence.PROVEN, "it is not there yet");
     private static final Impact ROLLING =
@@ -204,6 +205,20 @@ final class Plans {
             default -> "apply ";
         };
         return new Step(id, key(kind, name), verb, Optional.empty(), Optional.empty(), does + key(kind, name));
+    }
+
+    static StepResult result(
+            Step step, int wave, StepResult.State state, String detail, int seconds, String... evidence) {
+        return new StepResult(
+                step,
+                wave,
+                state,
+                detail,
+                List.of(evidence),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(seconds));
     }
 
     private static List<Step> steps(Change... changes) {
