@@ -12,7 +12,7 @@ import java.util.List;
 
 /** List objects, page by page. */
 final class Listing {
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
     private static final int GONE = 410;
 
     private final ApiServer server;
