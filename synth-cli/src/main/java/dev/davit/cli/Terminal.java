@@ -99,6 +99,11 @@ public final class Terminal {
         return verbosity == Verbosity.VERBOSE;
     }
 
+    /** Tell whether the user wants nothing but the result, warnings and errors. */
+    public boolean isQuiet() {
+        return verbosity == Verbosity.QUIET;
+    }
+
     /** Tell whether the product may be coloured. */
     public boolean colorsOut() {
         return color.decide(environment, terminals.contains("1"));

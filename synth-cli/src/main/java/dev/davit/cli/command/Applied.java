@@ -16,9 +16,7 @@ import java.util.Optional;
  */
 record Applied(List<Release> releases) {
     Optional<Release> last() {
-        return releases.stream()
-                .filter(it -> it.state() == Release.State.DONE)
-                .findFirst();
+        return releases.stream().filter(it -> it.state() == Release.State.DONE).findFirst();
     }
 
     /** Plans back to it, without permission for anything. */

@@ -68,7 +68,8 @@ public final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = "--plan-hash",
             paramLabel = "HASH",
-            description = "Stop with code 5 unless the plan is the approved one: 12 or more digits of what davit plan shows.")
+            description =
+                    "Stop with code 5 unless the plan is the approved one: 12 or more digits of what davit plan shows.")
     private String hash;
 
     @Option(names = "--resume", description = "Go on with the plan of the last apply, which did not come to its end.")
@@ -92,9 +93,8 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private boolean isSaved() {
-        String name = what.getFileName() == null
-                ? ""
-                : what.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                what.getFileName() == null ? "" : what.getFileName().toString().toLowerCase(Locale.ROOT);
         return Files.isRegularFile(what) && !name.endsWith(".java") && !name.endsWith(".jar");
     }
 
@@ -123,9 +123,7 @@ public final class ApplyCommand implements Callable<Integer> {
     private int again(Plan plan, Connection connection) {
         show(plan);
         return carryOut(
-                plan,
-                connection,
-                Optional.of(CompareOptions.approvedBy(plan).and(permissions.toCompareOptions())));
+                plan, connection, Optional.of(CompareOptions.approvedBy(plan).and(permissions.toCompareOptions())));
     }
 
     private int carryOut(Plan plan, Connection connection, Optional<CompareOptions> again) {
@@ -144,7 +142,8 @@ public final class ApplyCommand implements Callable<Integer> {
                     .orElseThrow(() -> new Failure(
                             ExitCode.BAD_INPUT,
                             "there is nothing to resume",
-                            wanted.stack() + "/" + wanted.stage() + " at " + connection.place().name(),
+                            wanted.stack() + "/" + wanted.stage() + " at "
+                                    + connection.place().name(),
                             "this machine has no journal of an apply that did not come to its end",
                             "run davit apply without --resume: it plans what is left to do"));
         }

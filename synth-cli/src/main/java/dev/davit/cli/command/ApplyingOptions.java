@@ -76,9 +76,12 @@ final class ApplyingOptions {
         Wanted wanted = plan.wanted();
         try (Journal journal =
                 Journal.open(Runner.journals(terminal.environment()), plan.place(), wanted.stack(), wanted.stage())) {
-            Applier applier = new Applier(connection, journal, options(terminal), progress);
+            Applier applier =
+                    new Applier(connection, journal, options(terminal), terminal.isQuiet() ? event -> {} : progress);
             Interruption interruption = Interruption.listen(signal -> applier.stop());
-            pulse.scheduleAtFixedRate(progress::tick, 1, 1, TimeUnit.SECONDS);
+            if (!terminal.isQuiet()) {
+                pulse.scheduleAtFixedRate(progress::tick, 1, 1, TimeUnit.SECONDS);
+            }
             Outcome outcome = compare.isPresent() ? applier.applySaved(plan, compare.get()) : applier.apply(plan);
             pulse.shutdownNow();
             progress.close();

@@ -25,7 +25,9 @@ public final class DriftCommand implements Callable<Integer> {
     @Mixin
     private ViewOptions view;
 
-    @Option(names = "--detailed-exitcode", description = "End with code 2 where a field that Davit manages was changed.")
+    @Option(
+            names = "--detailed-exitcode",
+            description = "End with code 2 where a field that Davit manages was changed.")
     private boolean detailed;
 
     public DriftCommand(Terminal terminal) {
@@ -35,17 +37,13 @@ public final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return stack.with(terminal, (name, connection) -> {
-            Release release = new Applied(
-                            connection.releases(name.name(), name.stage()).list())
-                    .require(name);
+            Release release =
+                    new Applied(connection.releases(name.name(), name.stage()).list()).require(name);
             Plan plan = Applied.comparedWith(release, connection);
             view.print(
                     plan,
                     terminal,
-                    () -> PlanView.diff(
-                            plan,
-                            "Drift since release " + release.number(),
-                            view.style(terminal, PlanDetail.CHANGES)));
+                    () -> PlanView.drift(plan, release.number(), view.style(terminal, PlanDetail.CHANGES)));
             boolean drifted = !plan.isEmpty() || !plan.blockers().isEmpty();
             return detailed && drifted ? ExitCode.CHANGES : ExitCode.OK;
         });

@@ -30,10 +30,15 @@ final class Outcomes {
     /** Says why it is not done. */
     static Failure failure(Plan plan, Outcome outcome, int code, int columns) {
         String where = plan.wanted().stack() + "/" + plan.wanted().stage()
-                + outcome.release().map(Release::number).map(it -> ", release " + it).orElse("");
+                + outcome.release()
+                        .map(Release::number)
+                        .map(it -> ", release " + it)
+                        .orElse("");
         String why = outcome.detail()
-                + (outcome.steps().isEmpty() ? "" : "\n" + OutcomeView.counts(outcome) + " of "
-                        + outcome.steps().size() + " steps");
+                + (outcome.steps().isEmpty()
+                        ? ""
+                        : "\n" + OutcomeView.counts(outcome) + " of "
+                                + outcome.steps().size() + " steps");
         Failure failure = new Failure(code, what(outcome.ending()), where, why, next(outcome))
                 .withDetails(OutcomeView.details(outcome, columns));
         return outcome.failure().<Failure>map(failure::causedBy).orElse(failure);
@@ -65,8 +70,9 @@ final class Outcomes {
             case LEASE_LOST -> "see davit history for who applies it; plan again when they are done";
             case STALE -> "make the plan again and look at it";
             case UNAVAILABLE -> "davit doctor looks whether it can be reached; nothing was changed";
-            case FAILED, PARTLY -> "correct what is said above and apply again" + resume
-                    + "; davit rollback goes back to the release before";
+            case FAILED, PARTLY ->
+                "correct what is said above and apply again" + resume
+                        + "; davit rollback goes back to the release before";
             case NOT_READY -> "davit status looks again; davit rollback goes back to the release before";
             case INTERRUPTED -> outcome.steps().isEmpty() ? "nothing was changed" : "davit apply again" + resume;
         };

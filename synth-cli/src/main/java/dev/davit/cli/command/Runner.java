@@ -17,7 +17,8 @@ final class Runner {
     /** Gives {@code user@host}. */
     static String name(Map<String, String> environment) {
         String user = System.getProperty("user.name", "");
-        return (user.isEmpty() || user.equals("?") ? environment.getOrDefault("USER", "somebody") : user) + "@" + host();
+        return (user.isEmpty() || user.equals("?") ? environment.getOrDefault("USER", "somebody") : user) + "@"
+                + host();
     }
 
     private static String host() {

@@ -48,8 +48,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static StatusView view(StackOptions.Name name, Connection connection) {
-        List<Release> releases =
-                connection.releases(name.name(), name.stage()).list();
+        List<Release> releases = connection.releases(name.name(), name.stage()).list();
         Optional<LeaseRecord> lease = connection
                 .lease(name.name(), name.stage())
                 .read()

@@ -63,9 +63,7 @@ public final class ApplyProgress implements Consumer<Event> {
         } else if (event instanceof Event.StepBegun begun) {
             starts(begun.step());
         } else if (event instanceof Event.StepWaits waits) {
-            running.computeIfPresent(
-                    waits.step().id(), (id, it) -> new Running(it.does(), waits.progress(), it.since()));
-            draw();
+            waits(waits.step(), waits.progress());
         } else if (event instanceof Event.StepEnded ended) {
             ends(ended.result());
         } else if (event instanceof Event.Stopping stopping) {
@@ -76,14 +74,30 @@ public final class ApplyProgress implements Consumer<Event> {
     private void begins(Event.Begun begun) {
         total = begun.plan().waves().stream().mapToInt(it -> it.steps().size()).sum();
         String how = begun.resumed() ? "goes on with" : "is";
-        say(Paint.NONE, "release", "this " + how + " release " + begun.release() + " of "
-                + begun.plan().wanted().stack() + "/" + begun.plan().wanted().stage());
+        say(
+                Paint.NONE,
+                "release",
+                "this " + how + " release " + begun.release() + " of "
+                        + begun.plan().wanted().stack() + "/"
+                        + begun.plan().wanted().stage());
     }
 
     private void starts(Step step) {
         running.put(step.id(), new Running(step.does(), "", clock.instant()));
-        spoke = clock.instant();
-        pen.startsStep(spoke, step.does());
+        draw();
+    }
+
+    /** The first wait of a step is told at once, what becomes of it with the heartbeat. */
+    private void waits(Step step, String progress) {
+        Running was = running.get(step.id());
+        if (was == null) {
+            return;
+        }
+        running.put(step.id(), new Running(was.does(), progress, was.since()));
+        if (was.progress().isEmpty()) {
+            spoke = clock.instant();
+            pen.waits(spoke, step.does(), progress);
+        }
         draw();
     }
 

@@ -35,8 +35,8 @@ public final class OutcomeView {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         outcome.steps().forEach(it -> counts.merge(it.state(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((state, number) ->
-                parts.add(number + " " + StepText.word(state).toLowerCase(Locale.ROOT)));
+        counts.forEach(
+                (state, number) -> parts.add(number + " " + StepText.word(state).toLowerCase(Locale.ROOT)));
         return parts.isEmpty() ? "no step begun" : String.join(", ", parts);
     }
 

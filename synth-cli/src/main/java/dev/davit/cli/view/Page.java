@@ -25,7 +25,13 @@ final class Page {
 
     void heading(String words) {
         blank();
-        text.append(Paint.BOLD.on(Visible.line(words), color)).append('\n');
+        int end = words.length() <= columns ? -1 : breakIn(words, columns);
+        if (end < 0) {
+            text.append(Paint.BOLD.on(Visible.line(words), color)).append('\n');
+        } else {
+            text.append(Paint.BOLD.on(Visible.line(words.substring(0, end)), color)).append('\n');
+            words("    ", words.substring(end).strip());
+        }
     }
 
     /** Writes words behind a lead, wrapped under their own beginning; a word that is too long stays whole. */
@@ -47,11 +53,16 @@ final class Page {
 
     /** Breaks neither inside quotes, whose content is to be copied, nor behind a number, if there is another place. */
     private static int breakIn(String words, int room) {
-        boolean quoted = false;
+        char quote = 0;
         int best = -1;
         for (int i = 0; i < words.length() && (i <= room || best < 0); i++) {
-            quoted ^= words.charAt(i) == '"';
-            if (i > 0 && words.charAt(i) == ' ' && !quoted && !Character.isDigit(words.charAt(i - 1))) {
+            char c = words.charAt(i);
+            char before = i == 0 ? ' ' : words.charAt(i - 1);
+            if (quote == 0 && (c == '"' || c == '\'' && before == ' ')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            } else if (c == ' ' && quote == 0 && i > 0 && !Character.isDigit(before)) {
                 best = i;
             }
         }

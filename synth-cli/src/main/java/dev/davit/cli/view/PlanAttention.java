@@ -34,14 +34,14 @@ final class PlanAttention {
     }
 
     void show() {
-        blockers();
+        blockers("Cannot be applied as it is");
         changes();
         kept();
     }
 
-    private void blockers() {
+    void blockers(String heading) {
         if (!plan.blockers().isEmpty()) {
-            page.heading("Cannot be applied as it is (" + plan.blockers().size() + ")");
+            page.heading(heading + " (" + plan.blockers().size() + ")");
             plan.blockers().forEach(this::blocker);
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a plan into a few words: how much changes, and the worst of it. */
 public final class PlanSummary {
@@ -34,6 +35,15 @@ public final class PlanSummary {
 
     static Optional<Change> worst(Plan plan) {
         return plan.changes().stream().max(Comparator.comparing(Change::impact));
+    }
+
+    /** Counts the objects that are not as they are to be: those that change, and those that are in the way. */
+    static int touched(Plan plan) {
+        return Math.toIntExact(Stream.concat(
+                        plan.changes().stream().map(Change::key),
+                        plan.blockers().stream().flatMap(it -> it.key().stream()))
+                .distinct()
+                .count());
     }
 
     static int foreign(Plan plan) {

@@ -58,22 +58,47 @@ public final class PlanView {
         return view.page.toString();
     }
 
+    /** Write what others changed of a release, and what putting it back would do. */
+    public static String drift(Plan plan, int release, PlanStyle style) {
+        PlanView view = new PlanView(plan, style);
+        view.title("Drift since release " + release, "  read " + DAY.format(plan.readAt()));
+        int touched = PlanSummary.touched(plan);
+        view.page.words(
+                "  ",
+                (touched == 0 ? "no drift" : Count.of(touched, "object") + " not as applied") + ", "
+                        + plan.unchanged().size() + " unchanged");
+        if (touched > 0) {
+            view.page.words("  putting it back ", view.worst());
+        }
+        view.place();
+        view.objects();
+        new PlanAttention(plan, view.page, false).blockers("In the way of putting it back");
+        view.unverified();
+        view.others();
+        return view.page.toString();
+    }
+
     private Set<Change> noticed() {
         return plan.changes().stream().filter(PlanAttention::isNeeded).collect(Collectors.toSet());
     }
 
-    private void head(String title, String times) {
+    private void title(String title, String times) {
         page.words(
                 "", title + "  " + plan.wanted().stack() + "/" + plan.wanted().stage() + times);
+    }
+
+    private void head(String title, String times) {
+        title(title, times);
         String blocked = plan.blockers().isEmpty()
                 ? ""
                 : "CANNOT BE APPLIED, " + Count.of(plan.blockers().size(), "blocker") + ": ";
-        page.words(
-                "  ",
-                blocked + PlanSummary.counts(plan) + ", " + plan.unchanged().size() + " unchanged");
+        page.words("  ", blocked + PlanSummary.counts(plan) + ", " + plan.unchanged().size() + " unchanged");
         page.words("  worst effect ", worst());
-        page.words(
-                "  place        ", plan.place().target() + ", " + plan.place().name());
+        place();
+    }
+
+    private void place() {
+        page.words("  place        ", plan.place().target() + ", " + plan.place().name());
         int foreign = PlanSummary.foreign(plan);
         if (foreign > 0 && style.drift() == DriftDetail.COUNT) {
             page.words("  left alone   ", Count.of(foreign, "field") + " that others set (--drift all lists them)");
@@ -110,9 +135,7 @@ public final class PlanView {
 
     private void foot() {
         unverified();
-        if (style.drift() == DriftDetail.ALL) {
-            foreign();
-        }
+        others();
         if (!plan.isEmpty()) {
             page.blank();
             page.words("", PlanSummary.counts(plan) + "; worst effect " + worstWord());
@@ -135,8 +158,8 @@ public final class PlanView {
         }
     }
 
-    private void foreign() {
-        if (PlanSummary.foreign(plan) == 0) {
+    private void others() {
+        if (style.drift() != DriftDetail.ALL || PlanSummary.foreign(plan) == 0) {
             return;
         }
         page.heading("Left alone: set by others (" + PlanSummary.foreign(plan) + ")");

@@ -13,8 +13,8 @@ interface ProgressPen {
     /** Writes a line that stays. */
     void say(Instant at, Paint paint, String word, String words);
 
-    /** Writes that a step starts, where nothing else shows it. */
-    void startsStep(Instant at, String does);
+    /** Writes that a step has to wait, where nothing else shows it. */
+    void waits(Instant at, String does, String progress);
 
     /** Writes lines in place of those that were drawn before. */
     void draw(List<String> lines);
@@ -33,8 +33,8 @@ interface ProgressPen {
         }
 
         @Override
-        public void startsStep(Instant at, String does) {
-            say(at, Paint.NONE, "start", does);
+        public void waits(Instant at, String does, String progress) {
+            say(at, Paint.NONE, "waits", does + "  " + progress);
         }
 
         @Override
@@ -70,7 +70,7 @@ interface ProgressPen {
         }
 
         @Override
-        public void startsStep(Instant at, String does) {}
+        public void waits(Instant at, String does, String progress) {}
 
         @Override
         public void draw(List<String> lines) {

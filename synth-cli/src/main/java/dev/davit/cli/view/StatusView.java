@@ -42,7 +42,8 @@ public record StatusView(
                         .forEach(it -> release(page, "  before   ", it));
             }
         }
-        page.words("  drift    ", drift.map(StatusView::drift).orElse("not known: there is no release to compare with"));
+        page.words(
+                "  drift    ", drift.map(StatusView::drift).orElse("not known: there is no release to compare with"));
         page.words("  lease    ", LeaseText.of(lease, now));
         return page.toString();
     }
@@ -56,10 +57,11 @@ public record StatusView(
     }
 
     private static String drift(Plan plan) {
-        int objects = plan.changes().size() + plan.blockers().size();
+        int objects = PlanSummary.touched(plan);
         return objects == 0
                 ? "none: " + Count.of(plan.unchanged().size(), "object") + " as applied"
-                : Count.of(objects, "object") + " not as applied, " + plan.unchanged().size() + " are; davit drift shows which";
+                : Count.of(objects, "object") + " not as applied, "
+                        + plan.unchanged().size() + " are; davit drift shows which";
     }
 
     /** Write it as {@code /dev/davit/cli/status.schema.json} describes it. */
@@ -75,7 +77,7 @@ public record StatusView(
         drift.ifPresent(it -> root.put(
                 "drift",
                 new MapNode(null)
-                        .put("changed", it.changes().size() + it.blockers().size())
+                        .put("changed", PlanSummary.touched(it))
                         .put("unchanged", it.unchanged().size())));
         lease.ifPresent(it -> root.put(
                 "lease",
