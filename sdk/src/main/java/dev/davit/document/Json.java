@@ -9,8 +9,14 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Write trees as JSON. */
+/** Write trees as JSON, and read JSON that may be hostile. */
 public final class Json {
+    /** Read at most so many bytes of one text: 64 MiB. JSON has no aliases, so text cannot become more than it is. */
+    public static final int MAX_SIZE = 64 << 20;
+
+    /** Read at most so many values of one text. */
+    public static final int MAX_NODES = 4_000_000;
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
@@ -34,7 +40,7 @@ public final class Json {
     }
 
     /**
-     * Write a tree in one line without spaces, as requests carry it.
+     * Write a tree in one line without spaces, as requests and journals carry it.
      *
      * @throws DocumentException if the tree is deeper than {@link DocumentReader#MAX_DEPTH} levels
      */
@@ -47,14 +53,22 @@ public final class Json {
     }
 
     /**
-     * Read one JSON value in UTF-8; its nodes have no origin. Faster than {@link DocumentReader}, for what machines write.
+     * Read one JSON value in UTF-8; its nodes have no origin.
+     *
+     * <p>Stricter and several times faster than {@link DocumentReader}, which takes JSON for YAML: for what machines write.
      *
      * @param name the name for messages
-     * @throws DocumentException if it is not exactly one JSON value, holds a key twice, or is deeper than {@link
-     *     DocumentReader#MAX_DEPTH} levels
+     * @throws DocumentException if it is not exactly one JSON value, has a key twice, or is larger or deeper than the limits
      */
     public static Node read(String name, byte[] utf8) {
-        return new JsonReader(name).read(utf8);
+        if (utf8.length > MAX_SIZE) {
+            throw new DocumentException(
+                    name,
+                    "too large, " + utf8.length + " bytes",
+                    "at most " + MAX_SIZE + " are read, so that no input fills the memory",
+                    "split the file");
+        }
+        return JsonReader.read(name, utf8);
     }
 
     private static final class Pretty extends ObjectWriteContext.Base {

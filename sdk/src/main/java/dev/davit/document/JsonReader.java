@@ -1,93 +1,128 @@
 package dev.davit.document;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Turn JSON into a tree. */
+/** Turn the tokens of one JSON text into a tree without origins. */
 final class JsonReader {
-    private static final JsonFactory FACTORY = new JsonFactory();
-    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final int LONGEST_NUMBER = 1000;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    // Depth is refused below, in our own words.
+                    .maxNestingDepth(2 * DocumentReader.MAX_DEPTH)
+                    .maxStringLength(Json.MAX_SIZE)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build();
 
     private final String name;
+    private final JsonParser parser;
+    private int nodes;
 
-    JsonReader(String name) {
+    private JsonReader(String name, JsonParser parser) {
         this.name = name;
+        this.parser = parser;
     }
 
-    Node read(byte[] utf8) {
+    static Node read(String name, byte[] utf8) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                throw refused(parser, "nothing is there", "a JSON value was expected");
-            }
-            Node node = node(parser, first, 0);
-            if (parser.nextToken() != null) {
-                throw refused(parser, "more than one value", "one JSON value was expected");
-            }
-            return node;
+            return new JsonReader(name, parser).document();
         } catch (JacksonException e) {
+            // Not the parser's words: they quote the text, and that may be anyone's.
             throw new DocumentException(
-                    Escapes.visible(name + ":" + e.getLocation().getLineNr()),
-                    "not JSON",
-                    // Jackson's own message quotes the text, which may hold a secret.
-                    "it breaks off or has a character that does not belong there",
-                    "look at what wrote it");
+                    where(name, e.getLocation()),
+                    "not valid JSON",
+                    "the text breaks off, or has a character that cannot stand at this place",
+                    "correct the text at this place");
         }
     }
 
-    private Node node(JsonParser parser, JsonToken token, int depth) {
-        if (depth > DocumentReader.MAX_DEPTH) {
-            throw refused(parser, "too deep", "at most " + DocumentReader.MAX_DEPTH + " levels are read");
+    private Node document() {
+        Node root = node(parser.nextToken(), 0);
+        if (parser.nextToken() != null) {
+            throw refused("more than one value", "a JSON text holds one", "remove what follows");
         }
+        return root;
+    }
+
+    private Node node(JsonToken token, int depth) {
+        if (token == null) {
+            throw refused("not valid JSON", "the text ends too early", "check that the file is whole");
+        }
+        take(depth);
         return switch (token) {
-            case START_OBJECT -> map(parser, depth);
-            case START_ARRAY -> list(parser, depth);
-            case VALUE_STRING -> ScalarNode.of(parser.getString(), null);
-            case VALUE_NUMBER_INT -> whole(parser);
-            case VALUE_NUMBER_FLOAT -> ScalarNode.of(parser.getDecimalValue(), null);
+            case START_OBJECT -> map(depth);
+            case START_ARRAY -> list(depth);
+            case VALUE_STRING -> ScalarNode.of(whole(parser.getString()), null);
             case VALUE_TRUE -> ScalarNode.of(true, null);
             case VALUE_FALSE -> ScalarNode.of(false, null);
             case VALUE_NULL -> ScalarNode.of(null, null);
-            default -> throw refused(parser, "not JSON", "a value was expected");
+            default -> number();
         };
     }
 
-    private MapNode map(JsonParser parser, int depth) {
+    private MapNode map(int depth) {
         MapNode map = new MapNode(null);
-        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+            String key = whole(parser.currentName());
             if (map.has(key)) {
-                throw refused(parser, "a key is there twice", "readers disagree on which of the two counts");
+                throw refused(
+                        "the key \"" + ScalarReader.shown(key) + "\" is there twice",
+                        "readers disagree on which of the two counts",
+                        "keep one of them");
             }
-            map.put(key, node(parser, parser.nextToken(), depth + 1));
+            map.put(key, node(parser.nextToken(), depth + 1));
         }
         return map;
     }
 
-    private ListNode list(JsonParser parser, int depth) {
+    private ListNode list(int depth) {
         ListNode list = new ListNode(null);
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            list.add(node(parser, token, depth + 1));
+            list.add(node(token, depth + 1));
         }
         return list;
     }
 
-    private static Node whole(JsonParser parser) {
-        if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            return ScalarNode.of(parser.getLongValue(), null);
-        }
-        BigInteger number = parser.getBigIntegerValue();
-        boolean fits = number.compareTo(LEAST) >= 0 && number.compareTo(MOST) <= 0;
-        return ScalarNode.of(fits ? (Object) number.longValueExact() : new BigDecimal(number), null);
+    private ScalarNode number() {
+        BigDecimal number = parser.getDecimalValue();
+        boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && number.precision() <= 19
+                && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+                && number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
+        return ScalarNode.of(whole ? (Object) number.longValueExact() : number, null);
     }
 
-    private DocumentException refused(JsonParser parser, String what, String why) {
-        String where = Escapes.visible(name + ":" + parser.currentLocation().getLineNr());
-        return new DocumentException(where, what, why, "look at what wrote it");
+    private String whole(String text) {
+        if (Surrogates.firstLone(text) >= 0) {
+            throw refused("an escape for half of a surrogate pair", "no encoding carries it", "write the pair in full");
+        }
+        return text;
+    }
+
+    private void take(int depth) {
+        if (++nodes > Json.MAX_NODES) {
+            throw refused("too much content", "at most " + Json.MAX_NODES + " values are read", "split the file");
+        }
+        if (depth > DocumentReader.MAX_DEPTH) {
+            throw refused(
+                    "too deep",
+                    "at most " + DocumentReader.MAX_DEPTH + " levels are read",
+                    "flatten the lists and maps at this place");
+        }
+    }
+
+    private DocumentException refused(String what, String why, String fix) {
+        return new DocumentException(where(name, parser.currentTokenLocation()), what, why, fix);
+    }
+
+    private static String where(String name, TokenStreamLocation at) {
+        return at == null || at.getLineNr() < 1 ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
     }
 }
