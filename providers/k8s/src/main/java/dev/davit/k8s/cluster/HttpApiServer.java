@@ -173,7 +173,7 @@ final class HttpApiServer implements ApiServer {
             throw noPermission(reply.message(), request, "ask for this right, or use an account that has it");
         }
         // Only 5xx that never passed get here as such: a refusal by an extension is the caller's to explain.
-        if (reply.status() == 429 || reply.status() / 100 == 5) {
+        if (reply.status() == 429 || reply.status() / 100 == 5 && !Retries.isBadObject(reply.message())) {
             throw unavailable("cannot do it (" + reply.message() + ")", request, tries, null);
         }
         return reply;

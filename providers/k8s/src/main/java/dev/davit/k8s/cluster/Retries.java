@@ -42,6 +42,9 @@ final class Retries {
 
     private Verdict internal(Reply reply, int tried) {
         String text = reply.message();
+        if (isBadObject(text)) {
+            return Verdict.FINAL;
+        }
         if (text.contains("failed calling webhook") || text.contains("conversion webhook")) {
             return new Verdict(true, ANY, SHORT, backoff(tried), false);
         }
@@ -49,6 +52,12 @@ final class Retries {
             return new Verdict(true, ANY, LONG, backoff(tried), true);
         }
         return new Verdict(true, 6, LONG, backoff(tried), false);
+    }
+
+    /** The server calls an object that does not fit its schema an internal error of its own; it stays one. */
+    static boolean isBadObject(String message) {
+        return message.startsWith("failed to create typed patch object")
+                || message.startsWith("failed to convert new object");
     }
 
     /** Wait 0.5 s, then twice as long each time up to 30 s; half of it by chance, so that many do not come at once. */

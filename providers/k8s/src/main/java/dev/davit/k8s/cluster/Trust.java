@@ -1,7 +1,6 @@
 package dev.davit.k8s.cluster;
 
 import dev.davit.apply.ApplyException;
-import io.fabric8.kubernetes.client.internal.SSLUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -51,18 +50,16 @@ final class Trust {
         if (credential.certificate().isEmpty() || credential.key().isEmpty()) {
             return null;
         }
-        String key = credential.key().get();
-        String algorithm = key.contains("BEGIN EC PRIVATE KEY") ? "EC" : "RSA";
         try {
-            return SSLUtils.keyManagers(
-                    base64(credential.certificate().get()), null, base64(key), null, algorithm, "", null, null);
-        } catch (GeneralSecurityException | IOException e) {
+            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(
+                    ClientKey.store(
+                            credential.certificate().get(), credential.key().get()),
+                    new char[0]);
+            return factory.getKeyManagers();
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             throw refused("the client certificate or its key cannot be read", e);
         }
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ApplyException refused(String what, Exception cause) {

@@ -53,7 +53,7 @@ final class Adopting {
 
     private static Written written(Reply reply, Step step) {
         if (!reply.ok()) {
-            throw Answers.refused(reply, step.key());
+            throw Answers.refused(reply, step);
         }
         Live live = new Live(reply.body());
         return new Written(live.uid(), live.version(), true);

@@ -122,7 +122,7 @@ final class Applying {
             throw Answers.stale("it was deleted since the plan", step.key());
         }
         if (!reply.ok()) {
-            throw Answers.refused(reply, step.key());
+            throw Answers.refused(reply, step);
         }
         Live live = new Live(reply.body());
         if (!live.uid().equals(expects.uid())) {
@@ -139,7 +139,7 @@ final class Applying {
 
     private Written written(Reply reply, Step step, String before) {
         if (!reply.ok()) {
-            throw Answers.refused(reply, step.key());
+            throw Answers.refused(reply, step);
         }
         Live live = new Live(reply.body());
         return note(new Written(live.uid(), live.version(), !live.version().equals(before)));

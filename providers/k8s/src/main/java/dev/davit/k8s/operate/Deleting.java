@@ -50,7 +50,7 @@ final class Deleting {
                 return new Written("", "", true);
             }
             if (!deleted.conflict()) {
-                throw Answers.refused(deleted, step.key());
+                throw Answers.refused(deleted, step);
             }
         }
         throw Answers.stale("it changes faster than it can be deleted, " + TRIES + " tries", step.key());

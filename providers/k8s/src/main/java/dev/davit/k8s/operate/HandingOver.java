@@ -59,7 +59,7 @@ final class HandingOver {
             return new Written(live.uid(), live.version(), false);
         }
         if (!reply.ok()) {
-            throw Answers.refused(reply, step.key());
+            throw Answers.refused(reply, step);
         }
         String version = new Live(reply.body()).version();
         return new Written(live.uid(), version, !version.equals(live.version()));

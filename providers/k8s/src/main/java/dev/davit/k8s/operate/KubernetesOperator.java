@@ -26,16 +26,19 @@ public final class KubernetesOperator implements Operator {
     private final HandingOver handingOver;
     private final Deleting deleting;
     private final Watching watching;
-    private final ReleaseText text;
 
     private volatile Home home;
     private volatile Optional<Live> namespace = Optional.empty();
     private volatile boolean homeGoes;
 
-    KubernetesOperator(ApiServer api, Pause pause, ReleaseText text) {
+    /** Carry plans out on the cluster of an API server, which stays open. */
+    public KubernetesOperator(ApiServer api) {
+        this(api, Pause.real());
+    }
+
+    KubernetesOperator(ApiServer api, Pause pause) {
         Locator locator = new Locator(api, pause);
         this.api = api;
-        this.text = text;
         this.homes = new Homes(api);
         this.preflight = new Preflight(api);
         this.applying = new Applying(api, locator);
@@ -103,7 +106,7 @@ public final class KubernetesOperator implements Operator {
 
     @Override
     public ReleaseStore releases(String stack, String stage) {
-        return new ReleaseSecrets(api, home(stack, stage), text, () -> homeGoes);
+        return new ReleaseSecrets(api, home(stack, stage), () -> homeGoes);
     }
 
     private Home settle(Plan plan) {

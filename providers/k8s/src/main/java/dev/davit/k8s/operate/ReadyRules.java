@@ -55,7 +55,10 @@ final class ReadyRules {
 
     /** Names who must act before the object can go. */
     static String finalizers(List<String> finalizers) {
-        return finalizers.isEmpty() ? "" : "; kept by " + Lines.visible(String.join(", ", finalizers));
+        return finalizers.isEmpty()
+                ? ""
+                : "; kept by "
+                        + Lines.visible(String.join(", ", finalizers).replace("foregroundDeletion", "what it owns"));
     }
 
     /** Says whether a controller must have seen the object before its status means anything, and has not. */

@@ -3,6 +3,7 @@ package dev.davit.k8s.operate;
 import dev.davit.apply.Fence;
 import dev.davit.apply.LeaseLostException;
 import dev.davit.apply.Release;
+import dev.davit.apply.ReleaseJson;
 import dev.davit.apply.ReleaseStore;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
@@ -43,19 +44,17 @@ final class ReleaseSecrets implements ReleaseStore {
 
     private final ApiServer api;
     private final Home home;
-    private final ReleaseText text;
     private final BooleanSupplier goesAway;
 
-    ReleaseSecrets(ApiServer api, Home home, ReleaseText text, BooleanSupplier goesAway) {
+    ReleaseSecrets(ApiServer api, Home home, BooleanSupplier goesAway) {
         this.api = api;
         this.home = home;
-        this.text = text;
         this.goesAway = goesAway;
     }
 
     @Override
     public List<Release> list() {
-        Map<String, Live> all = secrets();
+        Map<String, Live> all = secrets("application/json");
         return heads(all).stream()
                 .map(it -> read(it, all))
                 .sorted(Comparator.comparingInt(Release::number).reversed())
@@ -68,7 +67,7 @@ final class ReleaseSecrets implements ReleaseStore {
             // The namespace takes the records along: there is no place to write to, and nothing left to come back to.
             return;
         }
-        byte[] packed = Pack.zip(text.write(release));
+        byte[] packed = Pack.zip(ReleaseJson.write(release));
         String head = home.name() + ".v" + release.number();
         Optional<Live> before = get(head);
         before.ifPresent(it -> newer(it, fence));
@@ -143,7 +142,7 @@ final class ReleaseSecrets implements ReleaseStore {
                     : Pack.join(pieces.stream()
                             .map(it -> data(Optional.ofNullable(all.get(it)).orElseThrow()))
                             .toList());
-            return text.read(Pack.unzip(packed));
+            return ReleaseJson.read(head.name(), Pack.unzip(packed));
         } catch (RuntimeException e) {
             return unreadable(head);
         }
@@ -167,8 +166,8 @@ final class ReleaseSecrets implements ReleaseStore {
                 Wanted.nothing(home.stack(), home.stage(), "kubernetes"));
     }
 
-    private Map<String, Live> secrets() {
-        Reply reply = api.get(home.secrets() + "?labelSelector=" + SET + "%3D" + home.name());
+    private Map<String, Live> secrets(String accept) {
+        Reply reply = api.get(home.secrets() + "?labelSelector=" + SET + "%3D" + home.name(), accept);
         if (!reply.ok()) {
             throw Answers.refused(reply, "Secrets in namespace " + home.namespace());
         }
@@ -208,7 +207,7 @@ final class ReleaseSecrets implements ReleaseStore {
         if (before.isPresent() && !cut) {
             return;
         }
-        Map<String, Live> all = secrets();
+        Map<String, Live> all = secrets(ApiServer.METADATA_LIST);
         Set<String> needed = new HashSet<>(pieces);
         kept(all).forEach(it -> {
             needed.add(it.name());

@@ -31,7 +31,7 @@ final class Watching {
             return gone(step);
         }
         if (!reply.ok()) {
-            throw Answers.refused(reply, step.key());
+            throw Answers.refused(reply, step);
         }
         if (!live.uid().equals(written.uid())) {
             return Readiness.failed("somebody deleted it and made it anew", List.of());
@@ -61,26 +61,22 @@ final class Watching {
         if (verdict.state() != Readiness.State.FAILED) {
             return verdict.with(List.of());
         }
-        Culprit culprit = verdict.culprit()
-                .or(() -> DoomedPods.in(surroundings.of(live).pods(), surroundings.of(live)))
-                .orElse(null);
-        List<String> evidence = new ArrayList<>();
-        if (culprit == null) {
-            evidence.addAll(warnings(live));
-        } else {
-            evidence.addAll(warnings(culprit.pod()));
-            evidence.addAll(log(culprit));
-        }
-        return verdict.with(evidence);
+        return verdict.with(verdict.culprit().map(this::evidence).orElseGet(() -> warnings(live.kind(), live)));
     }
 
-    private List<String> warnings(Live live) {
+    private List<String> evidence(Culprit culprit) {
+        List<String> lines = new ArrayList<>(warnings("Pod", culprit.pod()));
+        lines.addAll(log(culprit));
+        return lines;
+    }
+
+    private List<String> warnings(String kind, Live live) {
         List<Live> events = surroundings.events(live).stream()
                 .filter(it -> it.text("type").filter("Warning"::equals).isPresent())
                 .sorted(Comparator.comparing(Watching::time))
                 .toList();
         return events.subList(Math.max(0, events.size() - EVENTS), events.size()).stream()
-                .map(it -> "event of " + live.kind() + " " + live.name() + ": "
+                .map(it -> "event of " + kind + " " + live.name() + ": "
                         + Lines.visible(it.text("reason").orElse("") + ": "
                                 + it.text("message").orElse("")))
                 .toList();
