@@ -15,8 +15,12 @@ import java.util.Optional;
  */
 public record Impact(Effect effect, Evidence evidence, String reason, Optional<Seconds> seconds, Optional<String> avoid)
         implements Comparable<Impact> {
-    private static final Comparator<Impact> ORDER =
-            Comparator.comparing(Impact::effect).thenComparing(Impact::evidence);
+    private static final Comparator<Impact> ORDER = Comparator.comparing(Impact::effect)
+            .thenComparing(Impact::evidence)
+            .thenComparing(impact -> impact.seconds().map(Seconds::most).orElse(-1L))
+            .thenComparing(impact -> impact.seconds().map(Seconds::least).orElse(-1L))
+            .thenComparing(Impact::reason)
+            .thenComparing(impact -> impact.avoid().orElse(""));
 
     public Impact {
         Objects.requireNonNull(effect, "effect");
@@ -41,7 +45,7 @@ public record Impact(Effect effect, Evidence evidence, String reason, Optional<S
         return new Impact(effect, evidence, reason, seconds, Optional.of(what));
     }
 
-    /** Give the worse of two; what is less certain counts as worse. */
+    /** Give the worse of two, whichever comes first: what is less certain counts as worse, then what lasts longer. */
     public Impact or(Impact other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -29,6 +29,12 @@ final class DefinitionOptions {
             description = "The definition's class, where there is more than one.")
     private String className;
 
+    /** Gives the stage; refuses a word that can be none. */
+    String stage() {
+        requireStage();
+        return stage;
+    }
+
     /** Runs the definition and uses what it described, while classes of the project can still be loaded. */
     <T> T run(Path source, Terminal terminal, BiFunction<UserProject, Evaluation, T> use) {
         requireStage();

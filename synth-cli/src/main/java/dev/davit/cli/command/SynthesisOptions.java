@@ -4,8 +4,10 @@ import dev.davit.Evaluation;
 import dev.davit.check.Rule;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.project.UserProject;
+import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
+import dev.davit.target.Target;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,13 +40,35 @@ final class SynthesisOptions {
                 source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
     }
 
+    /** Synthesizes for the one target that can be read live. */
+    LiveStack live(Path source, Terminal terminal) {
+        Targets targets = Targets.onClassPath().require(target);
+        LiveTarget live = targets.live(target);
+        List<String> given = BuiltImages.requireReferences(images);
+        Synthesis synthesis = definition.run(
+                source,
+                terminal,
+                (project, evaluation) -> synthesize(project, evaluation, targets, List.of(live), given, terminal));
+        return LiveStack.of(live, synthesis, terminal);
+    }
+
     private Synthesis synthesize(
             UserProject project, Evaluation evaluation, Targets targets, List<String> given, Terminal terminal) {
+        return synthesize(project, evaluation, targets, targets.pick(target, evaluation.assembly()), given, terminal);
+    }
+
+    private static Synthesis synthesize(
+            UserProject project,
+            Evaluation evaluation,
+            Targets targets,
+            List<? extends Target> picked,
+            List<String> given,
+            Terminal terminal) {
         BuiltImages built = BuiltImages.read(given, project.baseDirectory());
         built.requireWorkloads(evaluation.assembly(), terminal);
         List<Rule> rules =
                 project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
-        return new Synthesizer(targets.pick(target, evaluation.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+        return new Synthesizer(List.copyOf(picked), rules, LocalDate.now(ZoneOffset.UTC))
                 .knowing(targets.findingIds())
                 .synthesize(evaluation, built.all());
     }
