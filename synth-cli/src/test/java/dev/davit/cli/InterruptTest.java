@@ -23,9 +23,9 @@ class InterruptTest {
             }
             """;
 
-    /** A build that was started in the background ignores SIGINT, and its children would, too. */
+    /** A build that was started in the background ignores SIGINT, under nohup SIGHUP, and its children would, too. */
     private static final String LISTENING =
-            "env --default-signal=INT true 2>/dev/null && exec env --default-signal=INT davit %s; exec davit %1$s";
+            "env --default-signal=INT,HUP true 2>/dev/null && exec env --default-signal=INT,HUP davit %s; exec davit %1$s";
 
     @TempDir
     private Path scratch;
