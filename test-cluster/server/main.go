@@ -1,8 +1,9 @@
-// Command testcluster holds the real control plane of Kubernetes, etcd and kubectl in one binary, so that a machine compiles
-// and links what they share once. Its first argument says which part runs.
+// Command testcluster holds the real control plane of Kubernetes, etcd, kubectl and a provider of volumes in one binary, so that
+// a machine compiles and links what they share once. Its first argument says which part runs.
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 
@@ -16,7 +17,9 @@ import (
 	"k8s.io/kubectl/pkg/cmd/util"
 	apiserver "k8s.io/kubernetes/cmd/kube-apiserver/app"
 	controllers "k8s.io/kubernetes/cmd/kube-controller-manager/app"
+	proxy "k8s.io/kubernetes/cmd/kube-proxy/app"
 	scheduler "k8s.io/kubernetes/cmd/kube-scheduler/app"
+	kubelet "k8s.io/kubernetes/cmd/kubelet/app"
 )
 
 func main() {
@@ -36,6 +39,15 @@ func main() {
 		run(scheduler.NewSchedulerCommand())
 	case "kubectl":
 		util.CheckErr(cli.RunNoErrOutput(kubectl.NewDefaultKubectlCommand()))
+	case "kubelet":
+		run(kubelet.NewKubeletCommand(context.Background()))
+	case "kube-proxy":
+		run(proxy.NewProxyCommand())
+	case "volumes":
+		if len(os.Args) != 3 {
+			fail("volumes KUBECONFIG FOLDER")
+		}
+		provideVolumes(os.Args[1], os.Args[2])
 	default:
 		fail(fmt.Sprintf("no part is called %q", part))
 	}

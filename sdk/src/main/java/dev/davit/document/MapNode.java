@@ -88,6 +88,11 @@ public final class MapNode implements Node {
                 node instanceof ScalarNode scalar && scalar.value() instanceof Long number ? number : null);
     }
 
+    /** Say whether something is under a key, if only null. */
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
     /** Remove a key and give what was under it, if anything. */
     public Optional<Node> remove(String key) {
         return Optional.ofNullable(entries.remove(key));

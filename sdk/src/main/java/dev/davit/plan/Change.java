@@ -38,7 +38,8 @@ public abstract class Change {
 
     /**
      * Give the place of its kind in the platform's order: lower is earlier. Changes of one rank are ordered by the edges
-     * between their resources.
+     * between their resources. Deletions have ranks from {@link Planner#DELETIONS}, where lower is earlier as well: what
+     * was made last goes first.
      */
     public abstract int rank();
 

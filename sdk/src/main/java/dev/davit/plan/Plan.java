@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /** Say all that an apply will do, in order, and what users will feel. Holds no secret value and may be kept and shown. */
 @Immutable
@@ -48,6 +49,16 @@ public abstract class Plan {
     /** Say whether there is nothing to do. */
     public boolean isEmpty() {
         return changes().isEmpty();
+    }
+
+    /**
+     * Name what the plan does by a digest: 64 hexadecimal digits. The same definition and the same live state give the same,
+     * whoever plans, whenever and from wherever: times, versions of objects, source lines and the place's name for people
+     * are left out.
+     */
+    @Lazy
+    public String digest() {
+        return PlanDigest.of(this);
     }
 
     /** Collect the parts of a plan. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,5 +50,13 @@ public record Wanted(
     /** Take nothing: all that the stack has is to go. */
     public static Wanted nothing(String stack, String stage, String target) {
         return new Wanted(stack, stage, target, List.of(), Map.of());
+    }
+
+    /**
+     * Find the first object into which a raw edit wrote the value of a secret. Such a definition can be applied, but neither
+     * kept nor come back to: values are masked wherever it is written down.
+     */
+    public Optional<DesiredObject> literalSecret() {
+        return LiteralSecrets.first(this);
     }
 }

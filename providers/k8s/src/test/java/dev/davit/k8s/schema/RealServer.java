@@ -31,10 +31,8 @@ final class RealServer implements AutoCloseable {
     private final Process proxy;
     private final String root;
 
-    RealServer(String kubeconfig) throws IOException {
-        proxy = new ProcessBuilder("kubectl", "--kubeconfig", kubeconfig, "proxy", "--port=0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    RealServer(Process proxy) throws IOException {
+        this.proxy = proxy;
         BufferedReader out = new BufferedReader(new InputStreamReader(proxy.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         root = "http://" + line.substring(line.lastIndexOf(' ') + 1);

@@ -1,9 +1,10 @@
 package dev.davit.k8s.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.davit.document.MapNode;
+import dev.davit.testcluster.OnFakeNodes;
+import dev.davit.testcluster.TestCluster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Ask a real API server about the same documents; test-cluster/README.md says how to start one. */
+/** Ask a real API server about the same documents. */
+@OnFakeNodes
 class ServerAgreementTest {
     private static RealServer server;
 
     private final ManifestSchema schema = ManifestSchema.embedded();
 
     @BeforeAll
-    static void connect() throws IOException {
-        String kubeconfig = System.getenv("DAVIT_TEST_KUBECONFIG");
-        assumeTrue(
-                kubeconfig != null,
-                "no cluster: set DAVIT_TEST_KUBECONFIG to the kubeconfig of one, see test-cluster/README.md");
-        server = new RealServer(kubeconfig);
+    static void connect(TestCluster cluster) throws IOException {
+        server = new RealServer(cluster.startKubectl("proxy", "--port=0"));
     }
 
     @AfterAll

@@ -1,0 +1,125 @@
+package dev.davit.k8s.compare;
+
+import dev.davit.apply.ApplyException;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.ApplyParameters;
+import dev.davit.k8s.cluster.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Look at one object: as it is, and as the server says that it would be. */
+final class Look {
+    private static final int TRIES = 4;
+    private static final Pattern NO_DRY_RUN =
+            Pattern.compile("admission webhook \"([^\"]*)\" does not support dry ?run", Pattern.CASE_INSENSITIVE);
+    private static final ApplyParameters ASKING = ApplyParameters.dryRun(Managers.DAVIT);
+    private static final Path REPLICAS = Path.of("spec", "replicas");
+
+    private final ApiServer server;
+    private final String set;
+    private final boolean adopt;
+
+    Look(ApiServer server, String set, boolean adopt) {
+        this.server = server;
+        this.set = set;
+        this.adopt = adopt;
+    }
+
+    /** Look; the live object is given where it was listed already. */
+    Outcome at(Subject subject, Optional<MapNode> listed) {
+        Optional<MapNode> live = listed.or(() -> read(subject));
+        for (int tried = 1; ; tried++) {
+            MapNode body = body(subject, live);
+            Reply reply = ask(subject, body, ASKING);
+            Optional<Reply> conflict = Optional.of(reply).filter(Conflicts::isIn);
+            if (conflict.isPresent()) {
+                reply = ask(subject, body, ASKING.forced());
+            }
+            boolean moved = reply.ok() && live.isPresent() && !isOf(reply.body(), live.get())
+                    || reply.conflict() && !Conflicts.isIn(reply)
+                    || reply.ok()
+                            && live.isEmpty()
+                            && !Objects.version(reply.body()).isEmpty();
+            if (!moved || tried >= TRIES) {
+                return new Reading(subject, live, body, adopt).of(reply, conflict);
+            }
+            live = read(subject);
+        }
+    }
+
+    /** Give an object that nobody can compute before the plan is carried out in part. */
+    static Outcome unseen(Subject subject, String why) {
+        return new Reading(subject, Optional.empty(), subject.tree(), false).guessed(why);
+    }
+
+    private Optional<MapNode> read(Subject subject) {
+        Reply reply = server.get(subject.path());
+        if (reply.ok()) {
+            return Optional.of(reply.body());
+        }
+        if (reply.notFound()) {
+            return Optional.empty();
+        }
+        throw new ApplyException(
+                ApplyException.Reason.REFUSED,
+                "the server does not show " + subject.key() + ": " + reply.message(),
+                server.address() + subject.path(),
+                "see what the message says",
+                null);
+    }
+
+    /** Who may only read gets no prediction of the server's, and one of ours that says so. */
+    private Reply ask(Subject subject, MapNode body, ApplyParameters parameters) {
+        try {
+            return server.apply(subject.path(), body, parameters);
+        } catch (ApplyException e) {
+            if (e.reason() != ApplyException.Reason.NO_PERMISSION) {
+                throw e;
+            }
+            return new Reply(401, new MapNode(null).put("message", e.getMessage()), "");
+        }
+    }
+
+    private MapNode body(Subject subject, Optional<MapNode> live) {
+        MapNode body = subject.tree().copy();
+        Objects.child(Objects.child(body, "metadata"), "labels").put(Membership.LABEL, set);
+        // With the replicas of the moment the rest of the prediction holds: the step before gives them away.
+        if (subject.autoscaled().isPresent()) {
+            handOver(live).ifPresent(replicas -> Objects.child(body, "spec").put("replicas", replicas));
+        }
+        return body;
+    }
+
+    static Optional<Node> handOver(Optional<MapNode> live) {
+        return live.filter(it -> ManagedFields.of(it).of(Managers::isOurs).contains(REPLICAS))
+                .flatMap(REPLICAS::in);
+    }
+
+    private static boolean isOf(MapNode predicted, MapNode live) {
+        return Objects.version(predicted).equals(Objects.version(live))
+                && Objects.uid(predicted).equals(Objects.uid(live));
+    }
+
+    /** Say why an answer holds no prediction though the object may be good. */
+    static Optional<String> unverified(Reply reply) {
+        Matcher webhook = NO_DRY_RUN.matcher(reply.message());
+        if (webhook.find()) {
+            return Optional.of("webhook " + webhook.group(1) + " does not take part in dry runs");
+        }
+        return reply.status() == 401
+                ? Optional.of("the server computes it only for who may change it: " + reply.message())
+                : Optional.empty();
+    }
+
+    static List<String> strangers(ManagedFields managed) {
+        return managed.entries().stream()
+                .filter(it -> it.subresource().isEmpty())
+                .map(ManagedFields.Entry::manager)
+                .distinct()
+                .toList();
+    }
+}

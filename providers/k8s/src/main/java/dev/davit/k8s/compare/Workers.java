@@ -1,0 +1,50 @@
+package dev.davit.k8s.compare;
+
+import dev.davit.apply.ApplyException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Do calls side by side, eight at most. */
+final class Workers implements AutoCloseable {
+    private static final int MOST = 8;
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(MOST, call -> {
+        Thread thread = new Thread(call, "davit-compare");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Give the results in the order of the calls; the first failure ends all. */
+    <T> List<T> all(List<Callable<T>> calls) {
+        List<Future<T>> coming = calls.stream().map(pool::submit).toList();
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> one : coming) {
+                results.add(one.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApplyException(
+                    ApplyException.Reason.UNAVAILABLE,
+                    "comparing was interrupted",
+                    "compare",
+                    "run the same command again",
+                    e);
+        } finally {
+            coming.forEach(it -> it.cancel(true));
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

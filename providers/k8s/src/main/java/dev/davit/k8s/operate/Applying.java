@@ -1,0 +1,164 @@
+package dev.davit.k8s.operate;
+
+import dev.davit.apply.Fence;
+import dev.davit.apply.Written;
+import dev.davit.document.MapNode;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.ApplyParameters;
+import dev.davit.k8s.cluster.Reply;
+import dev.davit.plan.Fingerprint;
+import dev.davit.plan.Step;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Applies on the server's side, and only to the object that the plan saw.
+ *
+ * <p>Where nothing has touched the object since, its version guards the write, and fields of others may be taken over: the plan
+ * listed them. Where its version has moved, nobody's fields are taken: then a field that the plan changes and somebody else changed
+ * meanwhile is a conflict, and all other news, such as a new status, is none.
+ */
+final class Applying {
+    static final String MANAGER = "davit";
+    private static final int TRIES = 10;
+
+    private final ApiServer api;
+    private final Locator locator;
+    /** The version that our own last write left, by identity: a later step of the same change expects the one before. */
+    private final Map<String, String> own = new ConcurrentHashMap<>();
+
+    Applying(ApiServer api, Locator locator) {
+        this.api = api;
+        this.locator = locator;
+    }
+
+    Written apply(Step step, String set, Fence fence) {
+        MapNode body = member(step.body().orElseThrow(), set);
+        String path = locator.path(step);
+        return step.expects().isPresent()
+                ? update(step, path, body, step.expects().get(), fence)
+                : create(step, path, body, fence);
+    }
+
+    /** Remembers what another step's write left. */
+    Written note(Written written) {
+        own.put(written.uid(), written.version());
+        return written;
+    }
+
+    /** Marks an object as one of ours. */
+    static MapNode member(MapNode body, String set) {
+        MapNode copy = body.copy();
+        MapNode metadata = copy.getMap("metadata").orElseGet(() -> copy.map("metadata", null));
+        MapNode labels = metadata.getMap("labels").orElseGet(() -> metadata.map("labels", null));
+        labels.put(ApplySet.MEMBER, set);
+        return copy;
+    }
+
+    private Written create(Step step, String path, MapNode body, Fence fence) {
+        Reply live = api.get(path);
+        if (live.ok()) {
+            return taken(step, path, body, new Live(live.body()));
+        }
+        Reply reply = locator.untilFound(step.key(), () -> {
+            fence.check();
+            return api.apply(path, body, ApplyParameters.cautious(MANAGER));
+        });
+        if (Answers.isFieldConflict(reply)) {
+            throw Answers.stale("somebody made it meanwhile: " + Answers.conflicts(reply), step.key());
+        }
+        return written(reply, step, "");
+    }
+
+    /** What the plan did not see may be what a call of ours made whose answer was lost. */
+    private Written taken(Step step, String path, MapNode body, Live live) {
+        if (live.isDeleted()) {
+            throw Answers.stale(
+                    "an object of this name is still being deleted" + ReadyRules.finalizers(live.finalizers()),
+                    step.key());
+        }
+        Reply would = api.apply(path, body, ApplyParameters.dryRun(MANAGER));
+        if (would.ok() && isSame(would.body(), live.tree())) {
+            return note(new Written(live.uid(), live.version(), false));
+        }
+        throw Answers.stale("it is there already, and the plan saw none", step.key());
+    }
+
+    private Written update(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
+        String version = own.getOrDefault(expects.uid(), expects.version());
+        fence.check();
+        Reply reply = api.apply(
+                path,
+                guarded(body, expects.uid(), version),
+                ApplyParameters.cautious(MANAGER).forced());
+        return reply.conflict() ? merge(step, path, body, expects, fence) : written(reply, step, version);
+    }
+
+    private Written merge(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
+        for (int i = 0; i < TRIES; i++) {
+            Live live = same(api.get(path), step, expects);
+            MapNode guarded = guarded(body, expects.uid(), live.version());
+            Reply would = api.apply(path, guarded, ApplyParameters.dryRun(MANAGER));
+            if (would.ok() && isSame(would.body(), live.tree())) {
+                return note(new Written(live.uid(), live.version(), false));
+            }
+            if (!would.conflict()) {
+                fence.check();
+                would = api.apply(path, guarded, ApplyParameters.cautious(MANAGER));
+            }
+            if (Answers.isFieldConflict(would)) {
+                throw Answers.stale("changed since the plan: " + Answers.conflicts(would), step.key());
+            }
+            if (!would.conflict()) {
+                return written(would, step, live.version());
+            }
+        }
+        throw Answers.stale("it changes faster than it can be written, " + TRIES + " tries", step.key());
+    }
+
+    /** Gives the object if it still is the one that the plan saw. */
+    static Live same(Reply reply, Step step, Fingerprint expects) {
+        if (reply.notFound()) {
+            throw Answers.stale("it was deleted since the plan", step.key());
+        }
+        if (!reply.ok()) {
+            throw Answers.refused(reply, step);
+        }
+        Live live = new Live(reply.body());
+        if (!live.uid().equals(expects.uid())) {
+            throw Answers.stale("it was deleted and made anew since the plan", step.key());
+        }
+        return live;
+    }
+
+    private static MapNode guarded(MapNode body, String uid, String version) {
+        MapNode copy = body.copy();
+        copy.getMap("metadata").orElseThrow().put("uid", uid).put("resourceVersion", version);
+        return copy;
+    }
+
+    private Written written(Reply reply, Step step, String before) {
+        if (!reply.ok()) {
+            throw Answers.refused(reply, step);
+        }
+        Live live = new Live(reply.body());
+        return note(new Written(live.uid(), live.version(), !live.version().equals(before)));
+    }
+
+    /** Compares owners of fields, too: an object that is as wanted by chance is not ours yet. */
+    private static boolean isSame(MapNode some, MapNode other) {
+        return steady(some).equals(steady(other));
+    }
+
+    private static MapNode steady(MapNode tree) {
+        MapNode copy = tree.copy();
+        copy.getMap("metadata").ifPresent(metadata -> {
+            metadata.remove("resourceVersion");
+            metadata.remove("generation");
+            new Live(copy)
+                    .maps("metadata", "managedFields")
+                    .forEach(it -> it.tree().remove("time"));
+        });
+        return copy;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.davit.k8s.operate;
+
+import dev.davit.apply.Fence;
+import dev.davit.apply.Readiness;
+import dev.davit.apply.Written;
+import dev.davit.document.MapNode;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.Reply;
+import dev.davit.plan.Fingerprint;
+import dev.davit.plan.Step;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deletes one object by its identity, if it is ours and nobody else's. */
+final class Deleting {
+    private static final Map<String, String> KEEP = Map.of(
+            "client.lifecycle.config.k8s.io/deletion", "detach",
+            "cli-utils.sigs.k8s.io/on-remove", "keep",
+            "davit.dev/on-remove", "keep");
+    private static final int TRIES = 10;
+
+    private final ApiServer api;
+    private final Locator locator;
+
+    Deleting(ApiServer api, Locator locator) {
+        this.api = api;
+        this.locator = locator;
+    }
+
+    Written delete(Step step, String set, Fence fence) {
+        Optional<String> path = locator.known(step);
+        return path.isEmpty() ? new Written("", "", false) : delete(step, path.get(), set, fence);
+    }
+
+    private Written delete(Step step, String path, String set, Fence fence) {
+        Fingerprint expects = step.expects().orElseThrow();
+        for (int i = 0; i < TRIES; i++) {
+            Reply reply = api.get(path);
+            if (reply.notFound()) {
+                return new Written("", "", false);
+            }
+            Live live = Applying.same(reply, step, expects);
+            if (live.isDeleted()) {
+                return new Written("", "", false);
+            }
+            guard(step, live, set);
+            fence.check();
+            Reply deleted = api.delete(path, options(step, live));
+            if (deleted.ok() || deleted.notFound()) {
+                return new Written("", "", true);
+            }
+            if (!deleted.conflict()) {
+                throw Answers.refused(deleted, step);
+            }
+        }
+        throw Answers.stale("it changes faster than it can be deleted, " + TRIES + " tries", step.key());
+    }
+
+    private static void guard(Step step, Live live, String set) {
+        if (live.label(ApplySet.MEMBER).filter(set::equals).isEmpty()) {
+            throw Answers.refused(
+                    "it does not carry this stack's mark (label " + ApplySet.MEMBER + ")",
+                    step.key(),
+                    "delete it by hand if it is to go");
+        }
+        live.controller().ifPresent(owner -> {
+            throw Answers.refused(
+                    "it is controlled by "
+                            + Lines.visible(
+                                    owner.kind() + " " + owner.text("name").orElse("")),
+                    step.key(),
+                    "delete what controls it; that takes it along");
+        });
+        KEEP.forEach((annotation, value) -> {
+            if (live.annotation(annotation).filter(value::equals).isPresent()) {
+                throw Answers.refused(
+                        "its annotation " + annotation + " says " + value,
+                        step.key(),
+                        "take the annotation away if it is to go");
+            }
+        });
+    }
+
+    /** Without orphans an object stays until what it owns is gone: then its pods have ended, too. */
+    private static MapNode options(Step step, Live live) {
+        boolean orphan = step.verb() == Step.Verb.DELETE_ORPHAN;
+        MapNode options = new MapNode(null)
+                .put("apiVersion", "v1")
+                .put("kind", "DeleteOptions")
+                .put("propagationPolicy", orphan ? "Orphan" : "Foreground");
+        options.map("preconditions", null).put("uid", live.uid()).put("resourceVersion", live.version());
+        return options;
+    }
+
+    /** Looks whether it is gone. */
+    Readiness readiness(Step step) {
+        Optional<Live> live = locator.known(step)
+                .map(api::get)
+                .filter(Reply::ok)
+                .map(Reply::body)
+                .map(Live::new);
+        Optional<String> uid = step.expects().map(Fingerprint::uid);
+        if (live.isEmpty() || uid.isPresent() && !live.get().uid().equals(uid.get())) {
+            return Readiness.ready("gone");
+        }
+        return Readiness.waiting(
+                "being deleted" + ReadyRules.finalizers(live.get().finalizers()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.davit.k8s.operate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds pods that can never start: waiting for the deadline would only cost time. */
+final class DoomedPods {
+    /** Restarts back off 10, 20, 40 s: after three of them a program had more than a minute to come up. */
+    private static final long RESTARTS = 3;
+
+    private static final Set<String> NEVER_STARTS = Set.of(
+            "ErrImagePull", "ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName", "CreateContainerConfigError");
+
+    private DoomedPods() {}
+
+    /** Finds the first. Pods that are going away, and those that are done, say nothing about the new revision. */
+    static Optional<Culprit> in(List<Live> pods, Around around) {
+        return pods.stream()
+                .filter(it -> !it.isDeleted() && !it.isTrue("Ready"))
+                .filter(it -> !Set.of("Succeeded", "Failed").contains(phase(it)))
+                .flatMap(it -> Stream.concat(broken(it), homeless(it, around)))
+                .findFirst();
+    }
+
+    /** Finds why a pod that ended badly did so. */
+    static Optional<Culprit> ended(List<Live> pods) {
+        return pods.stream()
+                .filter(it -> phase(it).equals("Failed"))
+                .flatMap(pod -> containers(pod).flatMap(container -> terminated(pod, container, "state")))
+                .findFirst();
+    }
+
+    private static String phase(Live pod) {
+        return pod.text("status", "phase").orElse("");
+    }
+
+    private static Stream<Culprit> broken(Live pod) {
+        return containers(pod).flatMap(it -> Stream.concat(stuck(pod, it), killed(pod, it)));
+    }
+
+    private static Stream<Live> containers(Live pod) {
+        return Stream.concat(pod.maps("status", "initContainerStatuses"), pod.maps("status", "containerStatuses"));
+    }
+
+    private static Stream<Culprit> stuck(Live pod, Live container) {
+        String reason = container.text("state", "waiting", "reason").orElse("");
+        boolean crashes = reason.equals("CrashLoopBackOff") && restarts(container) >= RESTARTS;
+        if (!crashes && !NEVER_STARTS.contains(reason)) {
+            return Stream.empty();
+        }
+        String message = crashes
+                ? "ended " + exit(container) + ", " + restarts(container) + " restarts"
+                : container.text("state", "waiting", "message").orElse("");
+        return Stream.of(culprit(pod, container, reason, message));
+    }
+
+    private static Stream<Culprit> killed(Live pod, Live container) {
+        return Stream.of("state", "lastState")
+                .flatMap(it -> terminated(pod, container, it))
+                .filter(it -> it.reason().equals("OOMKilled"));
+    }
+
+    private static Stream<Culprit> terminated(Live pod, Live container, String state) {
+        return container.map(state, "terminated").map(Live::new).stream()
+                .filter(it -> it.number("exitCode").orElse(0L) != 0)
+                .map(it -> culprit(
+                        pod,
+                        container,
+                        it.text("reason").orElse("Error"),
+                        "exit code " + it.number("exitCode").orElse(0L)));
+    }
+
+    private static Culprit culprit(Live pod, Live container, String reason, String message) {
+        boolean ran =
+                restarts(container) > 0 || container.map("state", "terminated").isPresent();
+        return new Culprit(pod, container.text("name"), reason, message, ran);
+    }
+
+    private static long restarts(Live container) {
+        return container.number("restartCount").orElse(0L);
+    }
+
+    private static String exit(Live container) {
+        return container
+                .number("lastState", "terminated", "exitCode")
+                .map(it -> "with exit code " + it)
+                .orElse("again and again");
+    }
+
+    /** A pod may get the place of an old one that is still going away; then it waits for good reason. */
+    private static Stream<Culprit> homeless(Live pod, Around around) {
+        if (!around.unschedulable().contains(pod.uid())
+                || around.pods().stream().anyMatch(Live::isDeleted)) {
+            return Stream.empty();
+        }
+        String message = pod.condition("PodScheduled").map(Condition::message).orElse("");
+        return Stream.of(new Culprit(pod, Optional.empty(), "Unschedulable", message, false));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.davit.k8s.operate;
+
+import dev.davit.apply.Fence;
+import dev.davit.apply.Written;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.ApplyParameters;
+import dev.davit.k8s.cluster.Reply;
+import dev.davit.plan.Step;
+import java.util.Set;
+
+/**
+ * Keeps a field at its value while we stop to own it: a temporary manager holds it until whoever is to set it writes another value
+ * (Kubernetes' page on server-side apply, "Transferring ownership").
+ */
+final class HandingOver {
+    private static final String MANAGER = "davit-handover";
+
+    private final ApiServer api;
+    private final Locator locator;
+
+    HandingOver(ApiServer api, Locator locator) {
+        this.api = api;
+        this.locator = locator;
+    }
+
+    Written handOver(Step step, Fence fence) {
+        String path = locator.path(step);
+        Live live = Applying.same(api.get(path), step, step.expects().orElseThrow());
+        MapNode body = step.body().orElseThrow().copy();
+        body.getMap("metadata").orElseThrow().put("uid", live.uid());
+        for (String part : Set.copyOf(body.entries().keySet())) {
+            if (!Set.of("apiVersion", "kind", "metadata").contains(part)) {
+                live.tree()
+                        .get(part)
+                        .ifPresent(it -> body.put(part, atPresent(body.get(part).orElseThrow(), it)));
+            }
+        }
+        fence.check();
+        return written(api.apply(path, body, ApplyParameters.cautious(MANAGER)), live, step);
+    }
+
+    /** The value may have moved since the plan; giving it back the old one would be a change. */
+    private static Node atPresent(Node planned, Node live) {
+        if (!(planned instanceof MapNode map) || !(live instanceof MapNode present)) {
+            return live;
+        }
+        MapNode out = new MapNode(null);
+        map.entries()
+                .forEach((key, value) -> out.put(
+                        key, present.get(key).map(it -> atPresent(value, it)).orElse(value)));
+        return out;
+    }
+
+    private static Written written(Reply reply, Live live, Step step) {
+        if (Answers.isFieldConflict(reply)) {
+            // Whoever is to have it has it already.
+            return new Written(live.uid(), live.version(), false);
+        }
+        if (!reply.ok()) {
+            throw Answers.refused(reply, step);
+        }
+        String version = new Live(reply.body()).version();
+        return new Written(live.uid(), version, !version.equals(live.version()));
+    }
+}

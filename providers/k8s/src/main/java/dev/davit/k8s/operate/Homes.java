@@ -1,0 +1,85 @@
+package dev.davit.k8s.operate;
+
+import dev.davit.apply.ApplyException;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.Reply;
+import dev.davit.model.DesiredObject;
+import dev.davit.plan.ObjectKey;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Wanted;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the namespace of a stack. */
+final class Homes {
+    private final ApiServer api;
+
+    Homes(ApiServer api) {
+        this.api = api;
+    }
+
+    /** Takes it from what is wanted, else from what is there. */
+    Home of(Plan plan) {
+        Wanted wanted = plan.wanted();
+        return in(wanted)
+                .or(() -> mostly(plan.changes().stream().map(it -> scope(it.key()))))
+                .map(it -> new Home(wanted.stack(), wanted.stage(), it))
+                .orElseGet(() -> find(wanted.stack(), wanted.stage()));
+    }
+
+    /** Gives the namespace that a definition names. */
+    static Optional<String> in(Wanted wanted) {
+        return namespaceObject(wanted)
+                .flatMap(it -> it.text("metadata", "name"))
+                .or(() -> mostly(wanted.objects().stream().map(it -> new Live(it.tree()).namespace())));
+    }
+
+    /** Gives the namespace as the definition wants it. */
+    static Optional<Live> namespaceObject(Wanted wanted) {
+        return wanted.objects().stream()
+                .map(DesiredObject::tree)
+                .map(Live::new)
+                .filter(it -> ReadyRules.kindOf(it).equals("Namespace"))
+                .findFirst();
+    }
+
+    /** Looks for what an earlier apply left: first where stacks live by default, then everywhere. */
+    Home find(String stack, String stage) {
+        Home usual = new Home(stack, stage, stack);
+        if (api.get(usual.parent()).ok()) {
+            return usual;
+        }
+        return elsewhere(usual).map(it -> new Home(stack, stage, it)).orElse(usual);
+    }
+
+    private Optional<String> elsewhere(Home usual) {
+        try {
+            Reply reply =
+                    api.get("/api/v1/secrets?labelSelector=applyset.kubernetes.io/id&fieldSelector=metadata.name%3D"
+                            + usual.name());
+            return new Live(reply.body()).maps("items").map(Live::namespace).findFirst();
+        } catch (ApplyException e) {
+            // Who may not list Secrets everywhere has one namespace, and named it by default.
+            if (e.reason() == ApplyException.Reason.NO_PERMISSION) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static String scope(ObjectKey key) {
+        return key.kind().equals("Namespace") ? key.name() : key.scope();
+    }
+
+    private static Optional<String> mostly(Stream<String> namespaces) {
+        return namespaces
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), java.util.TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(java.util.Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.davit.apply;
+
+import dev.davit.document.DocumentException;
+import dev.davit.document.Fields;
+import dev.davit.document.Json;
+import dev.davit.document.MapNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Lines of JSON in a file that one process has to itself. A line that a crash cut off is dropped. */
+final class JournalFile implements AutoCloseable {
+    private final Path file;
+    private final FileChannel channel;
+    private final FileChannel lock;
+    private final List<Fields> lines = new ArrayList<>();
+
+    private JournalFile(Path file, FileChannel channel, FileChannel lock) {
+        this.file = file;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * @throws LeaseHeldException if another process, or another journal of this one, has it
+     */
+    static JournalFile open(Path file) throws IOException {
+        createFolder(file.toAbsolutePath().getParent());
+        FileChannel lock = channel(file.resolveSibling(file.getFileName() + ".lock"));
+        try {
+            lock(lock, file);
+            FileChannel channel = channel(file);
+            try {
+                JournalFile opened = new JournalFile(file, channel, lock);
+                opened.readLines();
+                return opened;
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void createFolder(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(
+                folder,
+                posix
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                        }
+                        : new FileAttribute<?>[0]);
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        Set<OpenOption> options = Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? FileChannel.open(
+                        file,
+                        options,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : FileChannel.open(file, options);
+    }
+
+    /** The operating system drops the lock with the process. The file stays: deleting it would let two in. */
+    private static void lock(FileChannel channel, Path file) throws IOException {
+        try {
+            // Far behind the text, which others may then read wherever locks keep readers out.
+            FileLock taken = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+            if (taken != null) {
+                channel.truncate(0);
+                channel.write(
+                        ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+                return;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // The same answer as for another process.
+        }
+        ByteBuffer text = ByteBuffer.allocate(100);
+        channel.read(text, 0);
+        String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+        throw new LeaseHeldException(
+                holder, holder + " of this machine is applying this stack; its journal is " + file);
+    }
+
+    private void readLines() throws IOException {
+        if (channel.size() > Json.MAX_SIZE) {
+            channel.truncate(0);
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Reads on until all is there.
+        }
+        byte[] bytes = buffer.array();
+        int from = 0;
+        for (int to = end(bytes, from); to >= 0; to = end(bytes, from)) {
+            try {
+                lines.add(Fields.of(file.toString(), Json.read(file.toString(), Arrays.copyOfRange(bytes, from, to))));
+            } catch (DocumentException cutOff) {
+                break;
+            }
+            from = to + 1;
+        }
+        channel.truncate(from);
+        channel.position(from);
+    }
+
+    private static int end(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Gives what was in the file when it was opened. */
+    List<Fields> lines() {
+        return lines;
+    }
+
+    Path path() {
+        return file;
+    }
+
+    synchronized void clear() throws IOException {
+        channel.truncate(0);
+        channel.position(0);
+    }
+
+    /** Writes a line that outlives this process; with {@code force} also a power failure. */
+    synchronized void append(MapNode line, boolean force) throws IOException {
+        long start = channel.position();
+        ByteBuffer bytes = ByteBuffer.wrap((Json.compact(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            // Half a line, on a full disk for instance, would swallow the next one.
+            channel.truncate(start);
+            throw e;
+        }
+        if (force) {
+            channel.force(false);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            channel.close();
+        }
+    }
+}
