@@ -43,6 +43,16 @@ final class Applying {
         return expects.isPresent() ? update(step, path, body, expects.get(), fence) : create(step, path, body, fence);
     }
 
+    /** Forgets what the steps of an earlier plan made. */
+    void begin() {
+        made.clear();
+    }
+
+    /** Forgets an object that a step deletes: what comes under its name is another. */
+    void forget(ObjectKey key) {
+        made.remove(key);
+    }
+
     /** Gives what a step is done to: what the plan saw, or what an earlier step of the plan made. */
     Optional<Fingerprint> expects(Step step) {
         return step.expects().or(() -> Optional.ofNullable(made.get(step.key())));

@@ -62,6 +62,7 @@ public final class KubernetesOperator implements Operator {
 
     @Override
     public void begin(Plan plan, Fence fence) {
+        applying.begin();
         Home settled = settle(plan);
         if (namespace.isPresent() && api.get(namespacePath(settled)).notFound()) {
             fence.check();
@@ -85,6 +86,7 @@ public final class KubernetesOperator implements Operator {
 
     private Written delete(Step step, String set, Fence fence) {
         Written written = deleting.delete(step, set, fence);
+        applying.forget(step.key());
         if (step.key().kind().equals("Namespace")
                 && step.key().name().equals(settled().namespace())) {
             homeGoes = true;
