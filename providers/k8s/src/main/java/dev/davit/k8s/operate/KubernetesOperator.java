@@ -24,6 +24,7 @@ public final class KubernetesOperator implements Operator {
     private final Applying applying;
     private final Adopting adopting;
     private final HandingOver handingOver;
+    private final Patching patching;
     private final Deleting deleting;
     private final Watching watching;
 
@@ -44,6 +45,7 @@ public final class KubernetesOperator implements Operator {
         this.applying = new Applying(api, locator);
         this.adopting = new Adopting(api, locator);
         this.handingOver = new HandingOver(api, locator);
+        this.patching = new Patching(api, locator);
         this.deleting = new Deleting(api, locator);
         this.watching = new Watching(api, locator, new Surroundings(api, pause));
     }
@@ -60,6 +62,7 @@ public final class KubernetesOperator implements Operator {
 
     @Override
     public void begin(Plan plan, Fence fence) {
+        applying.begin();
         Home settled = settle(plan);
         if (namespace.isPresent() && api.get(namespacePath(settled)).notFound()) {
             fence.check();
@@ -74,13 +77,16 @@ public final class KubernetesOperator implements Operator {
         return switch (step.verb()) {
             case APPLY -> applying.apply(step, set, fence);
             case ADOPT -> applying.note(adopting.adopt(step, fence));
-            case HAND_OVER -> applying.note(handingOver.handOver(step, fence));
+            case HAND_OVER ->
+                applying.note(handingOver.handOver(step, applying.expects(step).orElseThrow(), fence));
+            case PATCH -> applying.note(patching.patch(step, fence));
             case DELETE, DELETE_ORPHAN -> delete(step, set, fence);
         };
     }
 
     private Written delete(Step step, String set, Fence fence) {
         Written written = deleting.delete(step, set, fence);
+        applying.forget(step.key());
         if (step.key().kind().equals("Namespace")
                 && step.key().name().equals(settled().namespace())) {
             homeGoes = true;
@@ -92,7 +98,7 @@ public final class KubernetesOperator implements Operator {
     public Readiness readiness(Step step, Written written) {
         return switch (step.verb()) {
             case APPLY -> watching.readiness(step, written);
-            case ADOPT, HAND_OVER -> Readiness.ready("done");
+            case ADOPT, HAND_OVER, PATCH -> Readiness.ready("done");
             case DELETE, DELETE_ORPHAN -> deleting.readiness(step);
         };
     }
