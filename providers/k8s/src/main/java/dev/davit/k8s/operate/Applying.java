@@ -60,10 +60,8 @@ final class Applying {
         if (live.ok()) {
             return taken(step, path, body, new Live(live.body()));
         }
-        Reply reply = locator.untilFound(step.key(), () -> {
-            fence.check();
-            return api.apply(path, body, ApplyParameters.cautious(MANAGER));
-        });
+        Reply reply = locator.untilFound(
+                step.key(), () -> api.checking(fence::check).apply(path, body, ApplyParameters.cautious(MANAGER)));
         if (Answers.isFieldConflict(reply)) {
             throw Answers.stale("somebody made it meanwhile: " + Answers.conflicts(reply), step.key());
         }
@@ -86,11 +84,11 @@ final class Applying {
 
     private Written update(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
         String version = own.getOrDefault(expects.uid(), expects.version());
-        fence.check();
-        Reply reply = api.apply(
-                path,
-                guarded(body, expects.uid(), version),
-                ApplyParameters.cautious(MANAGER).forced());
+        Reply reply = api.checking(fence::check)
+                .apply(
+                        path,
+                        guarded(body, expects.uid(), version),
+                        ApplyParameters.cautious(MANAGER).forced());
         return reply.conflict() ? merge(step, path, body, expects, fence) : written(reply, step, version);
     }
 
@@ -103,8 +101,7 @@ final class Applying {
                 return note(new Written(live.uid(), live.version(), false));
             }
             if (!would.conflict()) {
-                fence.check();
-                would = api.apply(path, guarded, ApplyParameters.cautious(MANAGER));
+                would = api.checking(fence::check).apply(path, guarded, ApplyParameters.cautious(MANAGER));
             }
             if (Answers.isFieldConflict(would)) {
                 throw Answers.stale("changed since the plan: " + Answers.conflicts(would), step.key());
