@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param key the object that it is done to
  * @param verb what is done
  * @param body what the object is to say; empty for a deletion. Holds no secret value
- * @param expects what must still be there: identity and version; empty where nothing may be there
+ * @param expects what must still be there: identity and version; empty where nothing may be there but
+ *     what an earlier step of the same plan made
  * @param does the step for people, in one line: {@code apply Deployment shop/web}
  */
 public record Step(
@@ -20,6 +21,8 @@ public record Step(
     public enum Verb {
         /** Create or update to what the body says, then wait until that runs. */
         APPLY,
+        /** Change the fields that the body names and no other; they become nobody's, and the object does not become ours. */
+        PATCH,
         /** Take fields over from another tool, without changing any. */
         ADOPT,
         /** Give a field to whoever will set it from now on, at the value that it has. */

@@ -87,9 +87,13 @@ public final class LogicalNames {
         return Fields.text(deployment, "metadata", "labels", LABEL).orElse(Fields.name(deployment));
     }
 
+    static boolean isScaler(Node object) {
+        return SCALERS.contains(KindName.of(object));
+    }
+
     /** Let a scaler aim at the live names. */
     static MapNode aimed(MapNode scaler, Map<ObjectKey, String> names) {
-        if (!SCALERS.contains(KindName.of(scaler))) {
+        if (!isScaler(scaler)) {
             return scaler;
         }
         Optional<String> name = target(scaler).map(names::get);

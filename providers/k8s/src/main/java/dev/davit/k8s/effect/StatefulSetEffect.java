@@ -47,7 +47,8 @@ final class StatefulSetEffect {
         }
     }
 
-    private Impact template() {
+    /** Judges another pod template. */
+    Impact template() {
         MapNode strategy = Fields.map(after, "spec", "updateStrategy");
         if (Fields.text(strategy, "type").filter("OnDelete"::equals).isPresent()) {
             return Said.none(
