@@ -32,6 +32,18 @@ final class Architecture {
         "dev.davit.target.."
     };
     private static final String[] PROVIDERS = {"dev.davit.render..", "dev.davit.k8s.."};
+
+    /** All of the providers but what speaks with a live place. */
+    private static final String[] PURE_PROVIDERS = {
+        "dev.davit.render..",
+        "dev.davit.k8s",
+        "dev.davit.k8s.violation",
+        "dev.davit.k8s.manifest..",
+        "dev.davit.k8s.schema..",
+        "dev.davit.k8s.effect..",
+        "dev.davit.k8s.compare.."
+    };
+
     private static final String[] BORROWED = {
         "tools.jackson..", "com.networknt..", "org.snakeyaml..", "picocli..", "java.util.logging.."
     };
@@ -160,7 +172,7 @@ final class Architecture {
                         .that()
                         .resideInAnyPackage(SDK)
                         .or()
-                        .resideInAnyPackage(PROVIDERS)
+                        .resideInAnyPackage(PURE_PROVIDERS)
                         .and()
                         .doNotHaveFullyQualifiedName(FOLDER_LOCK)
                         .should()
@@ -186,7 +198,7 @@ final class Architecture {
                         .that()
                         .resideInAnyPackage(SDK)
                         .or()
-                        .resideInAnyPackage(PROVIDERS)
+                        .resideInAnyPackage(PURE_PROVIDERS)
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("java.net.http..")
