@@ -12,16 +12,49 @@ import java.util.function.Predicate;
 
 /** Read who owns which fields of an object. */
 record ManagedFields(List<Entry> entries) {
-    /**
-     * Hold what one manager owns.
-     *
-     * @param manager the name
-     * @param apply whether it applies; otherwise it updates
-     * @param subresource the subresource it writes to; empty for the object itself
-     * @param time when it last did
-     * @param fields what it owns
-     */
-    record Entry(String manager, boolean apply, String subresource, Optional<Instant> time, FieldSet fields) {}
+    /** Hold what one manager owns. The fields are read when they are first asked for: most objects do not change, and nobody asks. */
+    static final class Entry {
+        private final String manager;
+        private final boolean apply;
+        private final String subresource;
+        private final Optional<Instant> time;
+        private final MapNode raw;
+        private FieldSet fields;
+
+        private Entry(MapNode entry) {
+            this.manager = entry.getText("manager").orElse("");
+            this.apply = entry.getText("operation").orElse("").equals("Apply");
+            this.subresource = entry.getText("subresource").orElse("");
+            this.time = entry.getText("time").flatMap(ManagedFields::instant);
+            this.raw = entry.getMap("fieldsV1").orElse(new MapNode(null));
+        }
+
+        String manager() {
+            return manager;
+        }
+
+        /** Say whether it applies; otherwise it updates. */
+        boolean apply() {
+            return apply;
+        }
+
+        /** Give the subresource it writes to; empty for the object itself. */
+        String subresource() {
+            return subresource;
+        }
+
+        /** Give when it last wrote, where the server keeps that. */
+        Optional<Instant> time() {
+            return time;
+        }
+
+        FieldSet fields() {
+            if (fields == null) {
+                fields = FieldSet.read(raw);
+            }
+            return fields;
+        }
+    }
 
     static ManagedFields of(MapNode object) {
         List<Entry> entries = new ArrayList<>();
@@ -34,14 +67,7 @@ record ManagedFields(List<Entry> entries) {
     }
 
     private static Optional<Entry> entry(Node item) {
-        return item instanceof MapNode map
-                ? Optional.of(new Entry(
-                        map.getText("manager").orElse(""),
-                        map.getText("operation").orElse("").equals("Apply"),
-                        map.getText("subresource").orElse(""),
-                        map.getText("time").flatMap(ManagedFields::instant),
-                        map.getMap("fieldsV1").map(FieldSet::read).orElse(FieldSet.EMPTY)))
-                : Optional.empty();
+        return item instanceof MapNode map ? Optional.of(new Entry(map)) : Optional.empty();
     }
 
     private static Optional<Instant> instant(String text) {

@@ -118,12 +118,16 @@ final class Reading {
     }
 
     private List<Field> fields(MapNode predicted, ManagedFields after, FieldSet leaving, boolean guessed) {
-        FieldSet shape = before.all().union(after.all());
         MapNode was = live.map(Noise::without).orElse(new MapNode(null));
+        MapNode is = Noise.without(predicted);
+        if (Same.values(was, is)) {
+            return List.of();
+        }
+        FieldSet shape = before.all().union(after.all());
         FieldSet ours = after.of(Managers::isOurs);
         FieldSet had = before.of(Managers::isOurs);
         List<Field> fields = new ArrayList<>();
-        for (Delta delta : Difference.between(was, Noise.without(predicted), shape)) {
+        for (Delta delta : Difference.between(was, is, shape)) {
             boolean isOwn = guessed
                     || ours.touches(delta.path())
                     || delta.after().isEmpty() && (had.touches(delta.path()) || leaving.touches(delta.path()));
@@ -155,7 +159,7 @@ final class Reading {
     }
 
     private List<Strange> foreign(ManagedFields after, java.util.function.Predicate<Entry> handedOver) {
-        if (live.isEmpty()) {
+        if (live.isEmpty() || before.entries().stream().noneMatch(Managers::isForeign)) {
             return List.of();
         }
         FieldSet ours = after.of(Managers::isOurs);

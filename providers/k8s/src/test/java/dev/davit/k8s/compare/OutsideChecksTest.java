@@ -236,6 +236,23 @@ class OutsideChecksTest {
     }
 
     @Test
+    void check_7_a_new_selector_is_a_replacement_beside_the_old_one(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            stack.apply(stack.wanted(all(WEB, SERVICE)));
+
+            Comparison comparison =
+                    stack.compare(stack.wanted(all(WEB.replace("{app: web}", "{app: web, tier: front}"), SERVICE)));
+
+            Change web = comparison.changes().get(0);
+            assertThat(comparison.blockers()).isEmpty();
+            assertThat(web.action()).isEqualTo(Action.REPLACE);
+            List<Step.Verb> verbs = web.steps().stream().map(Step::verb).toList();
+            assertThat(verbs).contains(Step.Verb.DELETE);
+            assertThat(verbs.indexOf(Step.Verb.DELETE)).isGreaterThan(verbs.indexOf(Step.Verb.APPLY));
+        }
+    }
+
+    @Test
     void check_8_a_typo_is_an_error_and_replaces_nothing(TestCluster cluster) {
         try (LiveStack stack = new LiveStack(cluster)) {
             stack.apply(stack.wanted(SERVICE));
