@@ -2,18 +2,21 @@ package dev.davit.k8s;
 
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
+import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.manifest.Manifests;
 import dev.davit.k8s.schema.ManifestSchema;
 import dev.davit.schema.Violation;
+import dev.davit.target.ConnectOptions;
+import dev.davit.target.Connection;
+import dev.davit.target.LiveTarget;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
-import dev.davit.target.Target;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Turn a definition into Kubernetes manifests: one file per resource and {@code kustomization.yaml}. */
-public final class KubernetesTarget implements Target {
+/** Turn a definition into Kubernetes manifests, one file per resource and {@code kustomization.yaml}, and bring a cluster there. */
+public final class KubernetesTarget implements LiveTarget {
     private ManifestSchema schema;
 
     /** Make the target; {@code ServiceLoader} does. */
@@ -40,5 +43,10 @@ public final class KubernetesTarget implements Target {
             schema = ManifestSchema.embedded();
         }
         return schema.check(document);
+    }
+
+    @Override
+    public Connection connect(ConnectOptions options) {
+        return new KubernetesConnection(Clusters.ofThisProcess().connect(options.context()));
     }
 }

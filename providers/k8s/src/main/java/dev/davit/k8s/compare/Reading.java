@@ -62,6 +62,10 @@ final class Reading {
         List<Strange> foreign = adopts ? foreign(after, Managers::isLegacy) : foreign(after, entry -> false);
         boolean unchanged =
                 live.isPresent() && fields.stream().allMatch(it -> it.by().isPresent());
+        Optional<Node> handOver = subject.autoscaled().flatMap(it -> Look.handOver(live));
+        List<Conflict> real = conflicts.stream()
+                .filter(it -> isDifferent(it.path(), predicted))
+                .toList();
         Optional<MapNode> trimmed = live.map(Trimmed::of);
         return new Outcome(
                 subject,
@@ -71,11 +75,18 @@ final class Reading {
                 unverified,
                 fields,
                 foreign,
-                conflicts,
+                real,
                 isOurs ? List.of() : Look.strangers(before),
                 legacy && adopts,
-                subject.autoscaled().flatMap(it -> Look.handOver(live)),
+                handOver,
                 Optional.empty());
+    }
+
+    /** The server compares how quantities are written, 1000m and 1, and only then what they say. */
+    private boolean isDifferent(Path path, MapNode predicted) {
+        Optional<Node> was = path.in(live.orElseThrow());
+        Optional<Node> is = path.in(predicted);
+        return was.isEmpty() || is.isEmpty() || !Same.values(was.get(), is.get());
     }
 
     /** What legacy tools own, we do not want, and nobody else owns: an adoption takes it out. */

@@ -1,0 +1,89 @@
+package dev.davit.k8s;
+
+import dev.davit.apply.Fence;
+import dev.davit.apply.LeaseStore;
+import dev.davit.apply.Operator;
+import dev.davit.apply.Readiness;
+import dev.davit.apply.Refusal;
+import dev.davit.apply.ReleaseStore;
+import dev.davit.apply.Written;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.Clusters;
+import dev.davit.k8s.compare.Comparing;
+import dev.davit.k8s.compare.Identity;
+import dev.davit.k8s.operate.KubernetesOperator;
+import dev.davit.plan.Comparison;
+import dev.davit.plan.Place;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Step;
+import dev.davit.plan.Wanted;
+import dev.davit.target.CompareOptions;
+import dev.davit.target.Connection;
+import java.util.List;
+
+/** One cluster: read it, compare it, change it. */
+final class KubernetesConnection implements Connection {
+    private final ApiServer server;
+    private final String context;
+    private final Operator operator;
+    private Place place;
+
+    KubernetesConnection(Clusters.Named cluster) {
+        this.server = cluster.server();
+        this.context = cluster.context();
+        this.operator = new KubernetesOperator(server);
+    }
+
+    @Override
+    public synchronized Place place() {
+        if (place == null) {
+            place = Identity.of(server, context);
+        }
+        return place;
+    }
+
+    @Override
+    public Comparison compare(Wanted wanted, CompareOptions options) {
+        return new Comparing(server, place()).compare(wanted, options);
+    }
+
+    @Override
+    public List<Refusal> preflight(Plan plan) {
+        return operator.preflight(plan);
+    }
+
+    @Override
+    public LeaseStore lease(String stack, String stage) {
+        return operator.lease(stack, stage);
+    }
+
+    @Override
+    public void begin(Plan plan, Fence fence) {
+        operator.begin(plan, fence);
+    }
+
+    @Override
+    public Written perform(Step step, Fence fence) {
+        return operator.perform(step, fence);
+    }
+
+    @Override
+    public Readiness readiness(Step step, Written written) {
+        return operator.readiness(step, written);
+    }
+
+    @Override
+    public void finish(Plan plan, Fence fence) {
+        operator.finish(plan, fence);
+    }
+
+    @Override
+    public ReleaseStore releases(String stack, String stage) {
+        return operator.releases(stack, stage);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
