@@ -250,6 +250,7 @@ public final class Applier {
         private final Plan plan;
         private final Optional<Unfinished> known;
         private final Fence fence;
+        private final Leftover leftover;
         private final Run run;
         private final ReleaseLog log;
         private final List<StepResult> results = new ArrayList<>();
@@ -258,7 +259,10 @@ public final class Applier {
             this.plan = plan;
             this.known = known;
             this.fence = fence;
-            this.run = new Run(operator, journal, options, ticker, listener, fence, earlier, stop);
+            this.leftover = Leftover.of(journal, plan, known.isPresent());
+            Map<String, Written> made = new HashMap<>(leftover.done());
+            made.putAll(earlier);
+            this.run = new Run(operator, journal, options, ticker, listener, fence, made, stop);
             this.log = new ReleaseLog(releases(plan), fence);
         }
 
@@ -288,7 +292,7 @@ public final class Applier {
             if (known.isPresent()) {
                 journal.resume(options.by(), fence.token(), ticker.now());
             } else {
-                journal.begin(plan, number, options.by(), fence.token(), ticker.now());
+                journal.begin(plan, leftover.plan(), number, options.by(), fence.token(), ticker.now());
             }
             operator.begin(plan, fence);
             log.begin(releases, number, plan, options.by(), ticker.now());
@@ -298,9 +302,13 @@ public final class Applier {
         private void waves() {
             ScheduledThreadPoolExecutor workers = workers();
             try {
+                if (!leftover.wave().steps().isEmpty()) {
+                    results.addAll(new WaveRun(run, workers, leftover.wave()).results());
+                    run.rethrow();
+                }
                 for (Wave wave : plan.waves()) {
                     if (run.isHalted()) {
-                        wave.steps().forEach(step -> results.add(skipped(step, wave)));
+                        wave.steps().forEach(step -> results.add(skipped(step, wave.number())));
                     } else {
                         run.tell(new Event.WaveBegun(wave, plan.waves().size()));
                         results.addAll(new WaveRun(run, workers, wave).results());
@@ -311,18 +319,14 @@ public final class Applier {
                 workers.shutdown();
                 interrupted = run.wasInterrupted();
             }
-            results.replaceAll(it -> it.state() == State.SKIPPED ? skipped(it.step(), wave(it)) : it);
+            results.replaceAll(it -> it.state() == State.SKIPPED ? skipped(it.step(), it.wave()) : it);
         }
 
-        private Wave wave(StepResult it) {
-            return plan.waves().get(it.wave() - 1);
-        }
-
-        private StepResult skipped(Step step, Wave wave) {
+        private StepResult skipped(Step step, int wave) {
             Optional<Step> cause = run.failed();
             return new StepResult(
                     step,
-                    wave.number(),
+                    wave,
                     State.SKIPPED,
                     "not begun"
                             + cause.map(it -> ": " + it.key() + " comes first").orElse(""),

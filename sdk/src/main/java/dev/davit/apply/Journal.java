@@ -36,6 +36,7 @@ public final class Journal implements AutoCloseable {
 
     private final JournalFile file;
     private final Path planFile;
+    private final Path leftoverFile;
     private final Optional<Unfinished> unfinished;
 
     /**
@@ -66,6 +67,7 @@ public final class Journal implements AutoCloseable {
     private Journal(JournalFile file) {
         this.file = file;
         this.planFile = file.path().resolveSibling(file.path().getFileName() + ".plan.json");
+        this.leftoverFile = file.path().resolveSibling(file.path().getFileName() + ".left.json");
         this.unfinished = JournalReader.unfinished(file.lines());
     }
 
@@ -139,9 +141,15 @@ public final class Journal implements AutoCloseable {
                 .filter(it -> it.digest().equals(unfinished.get().planDigest()));
     }
 
-    /** Begin with a plan; what was known of another is forgotten. */
-    void begin(Plan plan, int release, String by, long token, Instant at) {
-        keep(plan);
+    /** Give what runs before the last left behind, as a plan of steps that were made. */
+    Optional<Plan> leftover() {
+        return Files.exists(leftoverFile) ? Optional.of(PlanFile.read(leftoverFile)) : Optional.empty();
+    }
+
+    /** Begin with a plan; what was known of another is forgotten, except for what it left. */
+    void begin(Plan plan, Optional<Plan> left, int release, String by, long token, Instant at) {
+        keep(left, leftoverFile);
+        keep(Optional.of(plan), planFile);
         try {
             file.clear();
         } catch (IOException e) {
@@ -160,16 +168,14 @@ public final class Journal implements AutoCloseable {
     }
 
     /** A plan that may not be kept can still be applied; it cannot be resumed without making it again. */
-    private void keep(Plan plan) {
+    private static void keep(Optional<Plan> plan, Path path) {
         try {
-            Files.deleteIfExists(planFile);
-            if (plan.wanted().literalSecret().isEmpty()) {
-                PlanFile.save(plan, planFile);
-            }
+            Files.deleteIfExists(path);
+            plan.filter(it -> it.wanted().literalSecret().isEmpty()).ifPresent(it -> PlanFile.save(it, path));
         } catch (IOException e) {
-            throw failed("the plan cannot be kept beside the journal", planFile, e);
+            throw failed("the plan cannot be kept beside the journal", path, e);
         } catch (PlanException e) {
-            throw new JournalException(e.what() + ": " + e.why(), planFile, e.next(), e);
+            throw new JournalException(e.what() + ": " + e.why(), path, e.next(), e);
         }
     }
 
@@ -205,6 +211,7 @@ public final class Journal implements AutoCloseable {
         if (state == Release.State.DONE) {
             try {
                 Files.deleteIfExists(planFile);
+                Files.deleteIfExists(leftoverFile);
             } catch (IOException staysBehind) {
                 // The next apply replaces it.
             }
