@@ -56,7 +56,7 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LiveStack stack = synthesis.live(source, terminal);
-        try (Connection connection = place.connect(stack.target())) {
+        try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
             Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             int code = gates.code(plan);

@@ -29,7 +29,8 @@ final class Page {
         if (end < 0) {
             text.append(Paint.BOLD.on(Visible.line(words), color)).append('\n');
         } else {
-            text.append(Paint.BOLD.on(Visible.line(words.substring(0, end)), color)).append('\n');
+            text.append(Paint.BOLD.on(Visible.line(words.substring(0, end)), color))
+                    .append('\n');
             words("    ", words.substring(end).strip());
         }
     }

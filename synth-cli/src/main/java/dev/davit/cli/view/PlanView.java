@@ -92,13 +92,16 @@ public final class PlanView {
         String blocked = plan.blockers().isEmpty()
                 ? ""
                 : "CANNOT BE APPLIED, " + Count.of(plan.blockers().size(), "blocker") + ": ";
-        page.words("  ", blocked + PlanSummary.counts(plan) + ", " + plan.unchanged().size() + " unchanged");
+        page.words(
+                "  ",
+                blocked + PlanSummary.counts(plan) + ", " + plan.unchanged().size() + " unchanged");
         page.words("  worst effect ", worst());
         place();
     }
 
     private void place() {
-        page.words("  place        ", plan.place().target() + ", " + plan.place().name());
+        page.words(
+                "  place        ", plan.place().target() + ", " + plan.place().name());
         int foreign = PlanSummary.foreign(plan);
         if (foreign > 0 && style.drift() == DriftDetail.COUNT) {
             page.words("  left alone   ", Count.of(foreign, "field") + " that others set (--drift all lists them)");
