@@ -91,7 +91,7 @@ final class Waves {
 
     private static String end(Verb verb) {
         return switch (verb) {
-            case APPLY -> " ready";
+            case APPLY, PATCH -> " ready";
             case ADOPT, HAND_OVER -> " handed over";
             case DELETE, DELETE_ORPHAN -> " gone";
         };
