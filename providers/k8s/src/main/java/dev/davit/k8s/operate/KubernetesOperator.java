@@ -22,6 +22,7 @@ public final class KubernetesOperator implements Operator {
     private final Homes homes;
     private final Preflight preflight;
     private final Applying applying;
+    private final Patching patching;
     private final Adopting adopting;
     private final HandingOver handingOver;
     private final Deleting deleting;
@@ -42,6 +43,7 @@ public final class KubernetesOperator implements Operator {
         this.homes = new Homes(api);
         this.preflight = new Preflight(api);
         this.applying = new Applying(api, locator);
+        this.patching = new Patching(api, locator);
         this.adopting = new Adopting(api, locator);
         this.handingOver = new HandingOver(api, locator);
         this.deleting = new Deleting(api, locator);
@@ -73,6 +75,7 @@ public final class KubernetesOperator implements Operator {
         String set = settled().id();
         return switch (step.verb()) {
             case APPLY -> applying.apply(step, set, fence);
+            case PATCH -> applying.note(patching.patch(step, fence));
             case ADOPT -> applying.note(adopting.adopt(step, fence));
             case HAND_OVER -> applying.note(handingOver.handOver(step, fence));
             case DELETE, DELETE_ORPHAN -> delete(step, set, fence);
@@ -91,7 +94,7 @@ public final class KubernetesOperator implements Operator {
     @Override
     public Readiness readiness(Step step, Written written) {
         return switch (step.verb()) {
-            case APPLY -> watching.readiness(step, written);
+            case APPLY, PATCH -> watching.readiness(step, written);
             case ADOPT, HAND_OVER -> Readiness.ready("done");
             case DELETE, DELETE_ORPHAN -> deleting.readiness(step);
         };

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,8 @@ class ExamplesTest {
                 }
             }
         }
+        // kubectl takes them as they come, and there is no object without its namespace.
+        documents.sort(Comparator.comparing(it -> !Objects.kind(it).equals("Namespace")));
         return documents;
     }
 
