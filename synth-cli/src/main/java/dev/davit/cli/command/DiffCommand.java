@@ -39,6 +39,9 @@ public final class DiffCommand implements Callable<Integer> {
     @Mixin
     private GateOptions gates;
 
+    @Mixin
+    private DetailedExitOption exit;
+
     public DiffCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -49,7 +52,8 @@ public final class DiffCommand implements Callable<Integer> {
         try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
             Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
             view.print(plan, terminal, () -> PlanView.diff(plan, "Diff", view.style(terminal, PlanDetail.CHANGES)));
-            return gates.code(plan);
+            gates.check(plan);
+            return exit.code(!plan.isEmpty());
         }
     }
 }
