@@ -116,7 +116,8 @@ class LiveTest {
         davit(0, "apply Shop.java --yes");
 
         live("label", "deployment", "web", "team=checkout");
-        assertThat(davit(0, "drift --stack shop --detailed-exitcode").out()).contains("no drift", "left alone   1 field");
+        assertThat(davit(0, "drift --stack shop --detailed-exitcode").out())
+                .contains("no drift", "left alone   1 field");
         live("scale", "deployment", "web", "--replicas=5");
         Child.Result drift = davit(2, "drift --stack shop --detailed-exitcode");
         assertThat(drift.out()).contains("1 object not as applied", "~ spec.replicas  5 -> 2");
@@ -128,8 +129,10 @@ class LiveTest {
 
     @Test
     void an_interrupted_apply_says_how_to_go_on_and_does() throws Exception {
-        define("ghcr.io/acme/web:1.0.0", ".raw(web, \"Deployment\", Raw.set("
-                + "\"/spec/template/metadata/annotations/davit.test~1play\", \"never-ready\"))");
+        define(
+                "ghcr.io/acme/web:1.0.0",
+                ".raw(web, \"Deployment\", Raw.set("
+                        + "\"/spec/template/metadata/annotations/davit.test~1play\", \"never-ready\"))");
         Process davit = shell.start(LISTENING + "apply Shop.java --yes");
         try (BufferedReader said = davit.errorReader()) {
             String line = said.readLine();
@@ -137,7 +140,9 @@ class LiveTest {
                 line = said.readLine();
             }
             assertThat(line).isNotNull();
-            new ProcessBuilder("kill", "-INT", Long.toString(davit.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(davit.pid()))
+                    .start()
+                    .waitFor();
             List<String> rest = said.lines().toList();
             assertThat(davit.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(rest).anyMatch(it -> it.contains("error: the apply was stopped"));

@@ -27,8 +27,8 @@ final class PlaceOptions {
      */
     Connection connect(LiveTarget target, Optional<String> defined, Terminal terminal) {
         defined.filter(it -> context != null && !context.equals(it))
-                .ifPresent(it -> terminal.note("the definition names context " + it + "; --context " + context
-                        + " goes before it"));
+                .ifPresent(it -> terminal.note(
+                        "the definition names context " + it + "; --context " + context + " goes before it"));
         return target.connect(new ConnectOptions(Optional.ofNullable(context).or(() -> defined)));
     }
 

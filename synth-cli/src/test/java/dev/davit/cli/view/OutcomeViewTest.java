@@ -25,8 +25,7 @@ class OutcomeViewTest {
 
     private static final Outcome PARTLY = outcome(Ending.PARTLY)
             .addSteps(
-                    Plans.result(
-                            Plans.step("a", Verb.APPLY, "ConfigMap", "settings"), 1, State.DONE, "there", 1),
+                    Plans.result(Plans.step("a", Verb.APPLY, "ConfigMap", "settings"), 1, State.DONE, "there", 1),
                     Plans.result(
                             Plans.step("b", Verb.APPLY, "Deployment.apps", "api"),
                             2,
