@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -302,24 +303,41 @@ public final class Applier {
         private void waves() {
             ScheduledThreadPoolExecutor workers = workers();
             try {
-                if (!leftover.wave().steps().isEmpty()) {
-                    results.addAll(new WaveRun(run, workers, leftover.wave()).results());
-                    run.rethrow();
-                }
+                boolean left = !leftover.wave().steps().isEmpty();
                 for (Wave wave : plan.waves()) {
-                    if (run.isHalted()) {
-                        wave.steps().forEach(step -> results.add(skipped(step, wave.number())));
-                    } else {
+                    if (!run.isHalted()) {
                         run.tell(new Event.WaveBegun(wave, plan.waves().size()));
-                        results.addAll(new WaveRun(run, workers, wave).results());
-                        run.rethrow();
                     }
+                    if (left && wave.steps().stream().anyMatch(leftover::holds)) {
+                        wave(part(wave, step -> !leftover.holds(step)), workers);
+                        wave(leftover.wave(), workers);
+                        wave(part(wave, leftover::holds), workers);
+                        left = false;
+                    } else {
+                        wave(wave, workers);
+                    }
+                }
+                if (left) {
+                    wave(leftover.wave(), workers);
                 }
             } finally {
                 workers.shutdown();
                 interrupted = run.wasInterrupted();
             }
             results.replaceAll(it -> it.state() == State.SKIPPED ? skipped(it.step(), it.wave()) : it);
+        }
+
+        private void wave(Wave wave, ScheduledThreadPoolExecutor workers) {
+            if (run.isHalted()) {
+                wave.steps().forEach(step -> results.add(skipped(step, wave.number())));
+            } else {
+                results.addAll(new WaveRun(run, workers, wave).results());
+                run.rethrow();
+            }
+        }
+
+        private static Wave part(Wave wave, Predicate<Step> which) {
+            return new Wave(wave.number(), wave.steps().stream().filter(which).toList(), wave.after());
         }
 
         private StepResult skipped(Step step, int wave) {

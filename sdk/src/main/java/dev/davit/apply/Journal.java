@@ -49,6 +49,7 @@ public final class Journal implements AutoCloseable {
      * @param ended how it ended; empty if it was killed
      * @param begun the ids of the steps that it may have done
      * @param done what the steps left behind whose result is known, by id
+     * @param ready the ids of the steps that were seen to be ready
      */
     public record Unfinished(
             String planDigest,
@@ -57,10 +58,12 @@ public final class Journal implements AutoCloseable {
             Instant startedAt,
             Optional<Release.State> ended,
             Set<String> begun,
-            Map<String, Written> done) {
+            Map<String, Written> done,
+            Set<String> ready) {
         public Unfinished {
             begun = Set.copyOf(begun);
             done = Map.copyOf(done);
+            ready = Set.copyOf(ready);
         }
     }
 
@@ -200,6 +203,11 @@ public final class Journal implements AutoCloseable {
                 false);
     }
 
+    /** Write down that a step was seen to be ready. */
+    void ready(Step step, Instant at) {
+        append(entry("ready", at).put("step", step.id()), false);
+    }
+
     /** Write down that a step failed; only the kind of reason, since a platform's words may quote what was sent. */
     void failed(Step step, String reason, Instant at) {
         append(entry("failed", at).put("step", step.id()).put("reason", reason), false);
@@ -250,6 +258,7 @@ public final class Journal implements AutoCloseable {
     private static final class JournalReader {
         private final Set<String> begun = new HashSet<>();
         private final Map<String, Written> done = new LinkedHashMap<>();
+        private final Set<String> ready = new HashSet<>();
         private Fields begin;
         private Optional<Release.State> ended = Optional.empty();
 
@@ -271,6 +280,7 @@ public final class Journal implements AutoCloseable {
                 case "intent" -> {
                     begun.add(line.text("step"));
                     done.remove(line.text("step"));
+                    ready.remove(line.text("step"));
                 }
                 case "result" ->
                     done.put(
@@ -279,6 +289,7 @@ public final class Journal implements AutoCloseable {
                                     line.text("uid"),
                                     line.text("version"),
                                     line.map().get("wrote").equals(Optional.of(Node.of(true, null)))));
+                case "ready" -> ready.add(line.text("step"));
                 case "end" -> ended = Optional.of(line.word("state", Release.State.class));
                 default -> {
                     // For people.
@@ -297,7 +308,8 @@ public final class Journal implements AutoCloseable {
                     begin.time("at"),
                     ended,
                     begun,
-                    done));
+                    done,
+                    ready));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.davit.apply;
 
 import dev.davit.apply.Journal.Unfinished;
+import dev.davit.model.ResourceKey;
 import dev.davit.plan.Change;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Plan;
@@ -8,6 +9,9 @@ import dev.davit.plan.PlanException;
 import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
 import dev.davit.plan.Wave;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,9 +29,12 @@ final class Leftover {
     private final Map<ObjectKey, Change> changes = new LinkedHashMap<>();
     private final Map<String, Written> done = new HashMap<>();
     private final Set<ObjectKey> unchanged;
+    private final Plan next;
+    private final Set<String> held = new HashSet<>();
     private Optional<Plan> frame = Optional.empty();
 
     private Leftover(Plan next) {
+        this.next = next;
         unchanged = new HashSet<>(next.unchanged());
     }
 
@@ -38,15 +45,63 @@ final class Leftover {
             journal.leftover().ifPresent(plan -> leftover.take(plan, step -> true));
             if (!resumed) {
                 Optional<Unfinished> unfinished = journal.unfinished();
-                journal.unfinishedPlan()
-                        .ifPresent(plan -> leftover.take(
-                                plan, step -> unfinished.orElseThrow().begun().contains(step.id())));
+                Predicate<String> isOpen = id -> unfinished
+                        .filter(it -> it.begun().contains(id) && !it.ready().contains(id))
+                        .isPresent();
+                journal.unfinishedPlan().ifPresent(plan -> leftover.take(plan, step -> isOpen.test(step.id())));
                 unfinished.ifPresent(it -> leftover.done.putAll(it.done()));
             }
         } catch (PlanException changed) {
             // As if there were no journal: what it would have told is lost, and nothing else.
         }
+        leftover.hold();
         return leftover;
+    }
+
+    /**
+     * Finds the steps that must wait: all deletions, and what needs one of these objects. The others go first, as one of them
+     * may be what makes the object ready at last.
+     */
+    private void hold() {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Set<ResourceKey> needing = needing();
+        int shared = changes.values().stream()
+                .filter(it -> it.resource().isEmpty())
+                .mapToInt(Change::rank)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        for (Change change : next.changes()) {
+            boolean waits = change.rank() > shared
+                    || change.resource().filter(needing::contains).isPresent();
+            change.steps().stream()
+                    .filter(it -> waits || it.verb() == Verb.DELETE || it.verb() == Verb.DELETE_ORPHAN)
+                    .forEach(it -> held.add(it.id()));
+        }
+    }
+
+    /** Follows the needs backwards, from what is left to all that needs it directly or through others. */
+    private Set<ResourceKey> needing() {
+        Map<ResourceKey, List<ResourceKey>> neededBy = new HashMap<>();
+        next.wanted()
+                .needs()
+                .forEach((from, all) -> all.forEach(to ->
+                        neededBy.computeIfAbsent(to, key -> new ArrayList<>()).add(from)));
+        Deque<ResourceKey> open = new ArrayDeque<>();
+        changes.values().forEach(it -> it.resource().ifPresent(open::add));
+        Set<ResourceKey> needing = new HashSet<>();
+        while (!open.isEmpty()) {
+            neededBy.getOrDefault(open.remove(), List.of()).stream()
+                    .filter(needing::add)
+                    .forEach(open::add);
+        }
+        return needing;
+    }
+
+    /** Says whether a step of the new plan must wait. */
+    boolean holds(Step step) {
+        return held.contains(step.id());
     }
 
     private void take(Plan plan, Predicate<Step> begun) {
@@ -74,7 +129,7 @@ final class Leftover {
                         .build());
     }
 
-    /** Gives the wave that comes before all others. */
+    /** Gives the wave that comes before all that is held. */
     Wave wave() {
         List<Step> steps =
                 changes.values().stream().flatMap(it -> it.steps().stream()).toList();

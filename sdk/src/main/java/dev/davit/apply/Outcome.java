@@ -15,8 +15,8 @@ public abstract class Outcome {
     public abstract String detail();
 
     /**
-     * Give what came of each step, in the plan's order; empty where none was looked at. First come steps that are not the
-     * plan's, if an earlier run made them and did not see them become ready.
+     * Give what came of each step, in the order in which they were looked at; empty where none was. Among them are steps of
+     * wave 0, which are not the plan's: an earlier run made them and did not see them become ready.
      */
     public abstract List<StepResult> steps();
 

@@ -139,6 +139,28 @@ class ApplierTest {
     }
 
     @Test
+    void what_an_earlier_run_left_unready_holds_up_what_needs_it_and_deletions_but_not_what_may_heal_it()
+            throws IOException {
+        World shop = World.of(Map.of("web", 1), Map.of("api", Set.of("web"))).with(Map.of("old", 1, "db", 1));
+        shop.want(Map.of("web", 1, "old", 1, "db", 1));
+        shop.brokenThings.add("web");
+        try (Bench other = new Bench(shop)) {
+            assertThat(other.run(WorldOperator.NONE).ending()).isEqualTo(Ending.FAILED);
+            shop.want(Map.of("web", 1, "db", 2, "api", 1));
+            Outcome again = other.run(WorldOperator.NONE);
+            assertThat(states(again))
+                    .isEqualTo("apply db DONE, apply web FAILED, apply api SKIPPED, delete old SKIPPED");
+            assertThat(again.ending()).isEqualTo(Ending.PARTLY);
+            assertThat(other.run(WorldOperator.NONE).ending()).isEqualTo(Ending.PARTLY);
+            shop.brokenThings.clear();
+            assertThat(states(other.run(WorldOperator.NONE)))
+                    .isEqualTo("apply web WAS_DONE, apply api DONE, delete old DONE");
+            assertThat(shop.offences).isEmpty();
+            assertThat(shop.writes).containsExactly("apply web", "apply db", "apply api", "delete old");
+        }
+    }
+
+    @Test
     void steps_that_run_beside_one_that_fails_are_finished() throws IOException {
         World wide = World.of(Map.of("a", 1, "b", 1, "c", 1), Map.of());
         wide.brokenThings.add("b");
