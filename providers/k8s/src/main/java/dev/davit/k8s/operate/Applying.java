@@ -58,39 +58,39 @@ final class Applying {
     private Written create(Step step, String path, MapNode body, Fence fence) {
         Reply live = api.get(path);
         if (live.ok()) {
-            return taken(step, path, body, new Live(live.body()));
+            return taken(step, path, body, new Live(live.body()), fence);
         }
-        Reply reply = locator.untilFound(step.key(), () -> {
-            fence.check();
-            return api.apply(path, body, ApplyParameters.cautious(MANAGER));
-        });
+        Reply reply = locator.untilFound(
+                step.key(), () -> api.checking(fence::check).apply(path, body, ApplyParameters.cautious(MANAGER)));
         if (Answers.isFieldConflict(reply)) {
             throw Answers.stale("somebody made it meanwhile: " + Answers.conflicts(reply), step.key());
         }
         return written(reply, step, "");
     }
 
-    /** What the plan did not see may be what a call of ours made whose answer was lost. */
-    private Written taken(Step step, String path, MapNode body, Live live) {
+    /**
+     * What the plan did not see and has our mark was made by an earlier step of the plan, or by a call of ours whose answer was
+     * lost: whoever holds the lease is alone. Anything else is somebody's.
+     */
+    private Written taken(Step step, String path, MapNode body, Live live, Fence fence) {
         if (live.isDeleted()) {
             throw Answers.stale(
                     "an object of this name is still being deleted" + ReadyRules.finalizers(live.finalizers()),
                     step.key());
         }
-        Reply would = api.apply(path, body, ApplyParameters.dryRun(MANAGER));
-        if (would.ok() && isSame(would.body(), live.tree())) {
-            return note(new Written(live.uid(), live.version(), false));
+        if (!live.label(ApplySet.MEMBER).equals(new Live(body).label(ApplySet.MEMBER))) {
+            throw Answers.stale("it is there already, and the plan saw none", step.key());
         }
-        throw Answers.stale("it is there already, and the plan saw none", step.key());
+        return merge(step, path, body, new Fingerprint(live.uid(), live.version(), ""), fence);
     }
 
     private Written update(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
         String version = own.getOrDefault(expects.uid(), expects.version());
-        fence.check();
-        Reply reply = api.apply(
-                path,
-                guarded(body, expects.uid(), version),
-                ApplyParameters.cautious(MANAGER).forced());
+        Reply reply = api.checking(fence::check)
+                .apply(
+                        path,
+                        guarded(body, expects.uid(), version),
+                        ApplyParameters.cautious(MANAGER).forced());
         return reply.conflict() ? merge(step, path, body, expects, fence) : written(reply, step, version);
     }
 
@@ -103,8 +103,7 @@ final class Applying {
                 return note(new Written(live.uid(), live.version(), false));
             }
             if (!would.conflict()) {
-                fence.check();
-                would = api.apply(path, guarded, ApplyParameters.cautious(MANAGER));
+                would = api.checking(fence::check).apply(path, guarded, ApplyParameters.cautious(MANAGER));
             }
             if (Answers.isFieldConflict(would)) {
                 throw Answers.stale("changed since the plan: " + Answers.conflicts(would), step.key());

@@ -29,15 +29,14 @@ final class Patching {
             MapNode body = step.body().orElseThrow().copy();
             MapNode metadata = body.getMap("metadata").orElseGet(() -> body.map("metadata", null));
             metadata.put("uid", live.uid()).put("resourceVersion", live.version());
-            fence.check();
-            Reply reply = api.patch(path, MERGE_PATCH, body);
+            Reply reply = api.checking(fence::check).patch(path, MERGE_PATCH, body);
             if (reply.ok()) {
                 Live after = new Live(reply.body());
                 return new Written(
                         after.uid(), after.version(), !after.version().equals(live.version()));
             }
             if (!reply.conflict()) {
-                throw Answers.refused(reply, step.key());
+                throw Answers.refused(reply, step);
             }
         }
         throw Answers.stale("it changes faster than it can be patched, " + TRIES + " tries", step.key());
@@ -50,7 +49,7 @@ final class Patching {
             return Applying.same(reply, step, expects.get());
         }
         if (!reply.ok()) {
-            throw Answers.refused(reply, step.key());
+            throw Answers.refused(reply, step);
         }
         return new Live(reply.body());
     }
