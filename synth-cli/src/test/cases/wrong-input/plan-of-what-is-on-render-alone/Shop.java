@@ -3,6 +3,6 @@ import dev.davit.*;
 class Shop implements Definition {
   @Override public void define(Infra infra) {
     infra.cache("sessions");
-    infra.render();
+    infra.deployTo(Render.region(Region.FRANKFURT));
   }
 }

@@ -36,6 +36,8 @@ public final class Main {
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
         terminal.shieldFromUserCode();
+        // Libraries log to SLF4J, and nobody reads that here; else it warns at each start that nobody does.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(commands(terminal), terminal, args));
     }
 

@@ -87,6 +87,7 @@ class DocsTest {
                 "docs/tutorial.md",
                 "docs/dsl.md",
                 "docs/cli.md",
+                "docs/live.md",
                 "docs/rules.md",
                 "docs/architecture.md",
                 "examples/README.md"

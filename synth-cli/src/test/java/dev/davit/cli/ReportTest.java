@@ -94,7 +94,7 @@ class ReportTest {
         JsonNode report = valid("/dev/davit/cli/doctor.schema.json", shell.run("davit doctor --output json"));
 
         assertThat(report.get("checks").valueStream().map(it -> it.get("name").asString()))
-                .containsExactly("java", "compiler", "targets", "cache", "mvn", "kubectl");
+                .containsExactly("java", "compiler", "targets", "cache", "mvn", "kubectl", "cluster");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ReportTest {
                 """.formatted(id, line));
     }
 
-    private static JsonNode valid(String schema, Child.Result result) throws IOException {
+    static JsonNode valid(String schema, Child.Result result) throws IOException {
         assertThat(violations(schema, result.out()))
                 .as(result.out() + result.err())
                 .isEmpty();

@@ -101,14 +101,14 @@ public final class ApplyCommand implements Callable<Integer> {
     private int saved() {
         Plan plan = PlanFile.read(what);
         try (Connection connection =
-                place.connect(Targets.onClassPath().live(plan.place().target()))) {
+                place.connect(Targets.onClassPath().live(plan.place().target()), Optional.empty(), terminal)) {
             return again(plan, connection);
         }
     }
 
     private int fresh() {
         LiveStack stack = synthesis.live(what, terminal);
-        try (Connection connection = place.connect(stack.target())) {
+        try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
             if (resume) {
                 return again(unfinished(stack.wanted(), connection), connection);
             }

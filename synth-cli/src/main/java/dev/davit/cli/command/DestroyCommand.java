@@ -69,10 +69,10 @@ public final class DestroyCommand implements Callable<Integer> {
         if (planOnly || !view.isJson()) {
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
         }
-        if (planOnly) {
-            return gates.code(plan);
-        }
         gates.check(plan);
+        if (planOnly) {
+            return ExitCode.OK;
+        }
         boolean asks = confirmed == null && !plan.isEmpty();
         if (asks) {
             new Approval(terminal, name.name(), "--confirm NAME")

@@ -39,6 +39,9 @@ public final class DiffCommand implements Callable<Integer> {
     @Mixin
     private GateOptions gates;
 
+    @Mixin
+    private DetailedExitOption exit;
+
     public DiffCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -46,10 +49,11 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LiveStack stack = synthesis.live(source, terminal);
-        try (Connection connection = place.connect(stack.target())) {
+        try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
             Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
             view.print(plan, terminal, () -> PlanView.diff(plan, "Diff", view.style(terminal, PlanDetail.CHANGES)));
-            return gates.code(plan);
+            gates.check(plan);
+            return exit.code(!plan.isEmpty());
         }
     }
 }

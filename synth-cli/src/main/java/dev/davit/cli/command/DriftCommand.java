@@ -1,7 +1,6 @@
 package dev.davit.cli.command;
 
 import dev.davit.apply.Release;
-import dev.davit.cli.ExitCode;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.PlanDetail;
 import dev.davit.cli.view.PlanView;
@@ -9,7 +8,6 @@ import dev.davit.plan.Plan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what others changed of what was applied. */
 @Command(
@@ -25,10 +23,8 @@ public final class DriftCommand implements Callable<Integer> {
     @Mixin
     private ViewOptions view;
 
-    @Option(
-            names = "--detailed-exitcode",
-            description = "End with code 2 where a field that Davit manages was changed.")
-    private boolean detailed;
+    @Mixin
+    private DetailedExitOption exit;
 
     public DriftCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -44,8 +40,7 @@ public final class DriftCommand implements Callable<Integer> {
                     plan,
                     terminal,
                     () -> PlanView.drift(plan, release.number(), view.style(terminal, PlanDetail.CHANGES)));
-            boolean drifted = !plan.isEmpty() || !plan.blockers().isEmpty();
-            return detailed && drifted ? ExitCode.CHANGES : ExitCode.OK;
+            return exit.code(!plan.isEmpty() || !plan.blockers().isEmpty());
         });
     }
 }

@@ -16,17 +16,6 @@ final class GateOptions {
             description = "Stop with code 3 if anything is worse than ${COMPLETION-CANDIDATES}.")
     private EffectLimit limit;
 
-    @Option(
-            names = "--detailed-exitcode",
-            description = "End with code 2 where there are changes, with 0 only where there are none.")
-    private boolean detailed;
-
-    /** Gives the code of a command that only looks. */
-    int code(Plan plan) {
-        check(plan);
-        return detailed && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.OK;
-    }
-
     void check(Plan plan) {
         if (!plan.blockers().isEmpty()) {
             throw new Failure(

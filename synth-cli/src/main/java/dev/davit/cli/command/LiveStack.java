@@ -8,14 +8,16 @@ import dev.davit.plan.Wanted;
 import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds what a definition wants of a live target.
  *
  * @param target the target
  * @param wanted what is to be there
+ * @param context the place that the definition names, if it does
  */
-record LiveStack(LiveTarget target, Wanted wanted) {
+record LiveStack(LiveTarget target, Wanted wanted, Optional<String> context) {
     /** Shows findings, and stops at an error: nothing is compared that could not be written. */
     static LiveStack of(LiveTarget target, Synthesis synthesis, Terminal terminal) {
         Findings.show(synthesis, terminal);
@@ -38,7 +40,10 @@ record LiveStack(LiveTarget target, Wanted wanted) {
                 .filter(it -> !it.equals(target.name()))
                 .forEach(it -> terminal.note("what is placed on " + it + " is left out: Davit does not read " + it
                         + " live yet; davit synth --target " + it + " writes its files"));
-        return new LiveStack(target, Wanted.of(synthesis.targets().get(0).desired()));
+        return new LiveStack(
+                target,
+                Wanted.of(synthesis.targets().get(0).desired()),
+                PlaceOptions.defined(synthesis.assembly(), target.name()));
     }
 
     /** An empty wish would read as "delete all". */

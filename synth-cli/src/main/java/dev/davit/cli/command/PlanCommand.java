@@ -43,6 +43,9 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private GateOptions gates;
 
+    @Mixin
+    private DetailedExitOption exit;
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
@@ -56,15 +59,15 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LiveStack stack = synthesis.live(source, terminal);
-        try (Connection connection = place.connect(stack.target())) {
+        try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
             Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
-            int code = gates.code(plan);
+            gates.check(plan);
             if (out != null) {
                 PlanFile.save(plan, out);
                 terminal.note("saved to " + out + "; next: davit apply " + out);
             }
-            return code;
+            return exit.code(!plan.isEmpty());
         }
     }
 }

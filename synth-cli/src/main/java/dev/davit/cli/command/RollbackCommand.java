@@ -2,6 +2,7 @@ package dev.davit.cli.command;
 
 import dev.davit.apply.Release;
 import dev.davit.apply.Rollback;
+import dev.davit.cli.ExitCode;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.PlanDetail;
 import dev.davit.cli.view.PlanView;
@@ -69,10 +70,10 @@ public final class RollbackCommand implements Callable<Integer> {
             if (planOnly || !view.isJson()) {
                 view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             }
-            if (planOnly) {
-                return gates.code(plan);
-            }
             gates.check(plan);
+            if (planOnly) {
+                return ExitCode.OK;
+            }
             boolean asks = !yes && !plan.isEmpty();
             if (asks) {
                 approval.ask("\nRoll " + name + " back at " + plan.place().name() + "? Only yes is taken: ");

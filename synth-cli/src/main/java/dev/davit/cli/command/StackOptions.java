@@ -3,9 +3,11 @@ package dev.davit.cli.command;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
+import dev.davit.model.Assembly;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
@@ -51,17 +53,18 @@ final class StackOptions {
 
     <T> T with(Terminal terminal, BiFunction<Name, Connection, T> use) {
         LiveTarget live = Targets.onClassPath().live(target);
-        Name stack = new Name(name(terminal), definition.stage(), live.name());
-        try (Connection connection = place.connect(live)) {
+        Optional<Assembly> defined = defined(terminal);
+        Name stack = new Name(defined.map(Assembly::name).orElse(name), definition.stage(), live.name());
+        try (Connection connection =
+                place.connect(live, defined.flatMap(it -> PlaceOptions.defined(it, live.name())), terminal)) {
             return use.apply(stack, connection);
         }
     }
 
-    private String name(Terminal terminal) {
+    private Optional<Assembly> defined(Terminal terminal) {
         if (name == null) {
             Path from = source == null ? Path.of(".") : source;
-            return definition.run(
-                    from, terminal, (project, stack) -> stack.assembly().name());
+            return Optional.of(definition.run(from, terminal, (project, stack) -> stack.assembly()));
         }
         if (source != null) {
             throw new Failure(
@@ -79,6 +82,6 @@ final class StackOptions {
                     "a stack has lower-case letters, digits and dashes, and starts with a letter",
                     "davit synth shows the name: it is the folder below out");
         }
-        return name;
+        return Optional.empty();
     }
 }

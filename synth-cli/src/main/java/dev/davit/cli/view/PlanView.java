@@ -53,7 +53,7 @@ public final class PlanView {
         PlanView view = new PlanView(plan, style);
         view.head(title, "  read " + DAY.format(plan.readAt()));
         new PlanAttention(plan, view.page, false).show();
-        view.objects();
+        view.objects(view.noticed());
         view.foot();
         return view.page.toString();
     }
@@ -71,7 +71,7 @@ public final class PlanView {
             view.page.words("  putting it back ", view.worst());
         }
         view.place();
-        view.objects();
+        view.objects(Set.of());
         new PlanAttention(plan, view.page, false).blockers("In the way of putting it back");
         view.unverified();
         view.others();
@@ -115,7 +115,7 @@ public final class PlanView {
                 .orElse("none");
     }
 
-    private void objects() {
+    private void objects(Set<Change> above) {
         List<Change> changes = plan.changes().stream()
                 .sorted(java.util.Comparator.comparing(Change::key))
                 .toList();
@@ -125,7 +125,6 @@ public final class PlanView {
         page.heading("Changes (" + changes.size() + ")");
         ObjectLines lines = ObjectLines.of(page, changes);
         FieldLines fields = new FieldLines(page, style.detail());
-        Set<Change> above = noticed();
         for (Change change : changes) {
             lines.one(
                     change,

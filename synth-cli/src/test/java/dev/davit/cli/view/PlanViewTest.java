@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.cli.Golden;
 import dev.davit.plan.Plan;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,14 @@ class PlanViewTest {
         Golden.assertHolds(KEPT.resolve("diff-" + name + ".txt"), PlanView.diff(plan(name), "Diff", all));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "blocked"})
+    void drift_reads_as_the_repository_keeps_it(String name) throws Exception {
+        PlanStyle all = new PlanStyle(100, false, PlanDetail.CHANGES, DriftDetail.ALL);
+
+        Golden.assertHolds(KEPT.resolve("drift-" + name + ".txt"), PlanView.drift(plan(name), 41, all));
+    }
+
     @Test
     void colour_is_added_to_words_and_replaces_none() throws Exception {
         String colored = PlanView.plan(Plans.small(), new PlanStyle(100, true, PlanDetail.CHANGES, DriftDetail.COUNT));
@@ -89,6 +98,12 @@ class PlanViewTest {
 
     private static String withoutFirstLine(String text) {
         return text.substring(text.indexOf('\n'));
+    }
+
+    @Test
+    void the_page_on_what_is_live_shows_a_plan_as_it_is() throws Exception {
+        assertThat(Files.readString(Path.of("../docs/live.md")))
+                .contains("```text\n" + PlanView.plan(Plans.small(), style(80, PlanDetail.SUMMARY)) + "```\n");
     }
 
     @Test

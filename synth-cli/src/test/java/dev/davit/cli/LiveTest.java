@@ -1,0 +1,170 @@
+package dev.davit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.testcluster.OnFakeNodes;
+import dev.davit.testcluster.TestCluster;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a real API server, as a user types them; kubectl is the witness. */
+@OnFakeNodes
+class LiveTest {
+    /** A build in the background ignores SIGINT, and its children would, too. */
+    private static final String LISTENING = "exec env --default-signal=INT davit ";
+
+    @TempDir
+    private Path scratch;
+
+    private Shell shell;
+    private TestCluster cluster;
+
+    @BeforeEach
+    void aShell(TestCluster given) throws IOException {
+        cluster = given;
+        shell = new Shell(scratch)
+                .with("COLUMNS", "100")
+                .with("KUBECONFIG", given.kubeconfig().toString());
+    }
+
+    /** A web service in the test's namespace, with edits of its Deployment. */
+    private void define(String image, String edits) throws IOException {
+        Files.writeString(shell.work().resolve("Shop.java"), """
+                import dev.davit.*;
+
+                class Shop implements Definition {
+                  @Override public void define(Infra infra) {
+                    var web = infra.privateService("web", Image.of("%s"), s -> s
+                        .health(Health.http("/healthz"))
+                        .scale(Scale.fixed(2)));
+                    infra.deployTo(Kubernetes.context("davit-test").namespace("%s")%s);
+                  }
+                }
+                """.formatted(image, namespace(), edits));
+    }
+
+    /** A namespace of its own: the test's is there already, and nobody's. */
+    private String namespace() {
+        return cluster.namespace() + "-shop";
+    }
+
+    private String live(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--namespace";
+        all[arguments.length + 1] = namespace();
+        return cluster.kubectl(all);
+    }
+
+    private String image() {
+        return live("get", "deployment", "web", "-o", "jsonpath={.spec.template.spec.containers[0].image}");
+    }
+
+    private Child.Result davit(int code, String arguments) throws Exception {
+        Child.Result result = shell.run("davit " + arguments);
+        assertThat(result.code()).as(result.out() + result.err()).isEqualTo(code);
+        assertThat(result.err()).doesNotContain("\tat ").doesNotContain("SLF4J");
+        return result;
+    }
+
+    @Test
+    void from_nothing_to_a_release_and_back_to_nothing() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+
+        Child.Result plan = davit(2, "plan Shop.java --out plan.json --detailed-exitcode");
+        assertThat(plan.out().lines().toList().get(1)).contains("create, 0 unchanged");
+        assertThat(cluster.kubectl("get", "namespaces", "-o", "name")).doesNotContain(namespace());
+        Files.delete(shell.work().resolve("Shop.java"));
+        Child.Result applied = davit(0, "apply plan.json --yes");
+        assertThat(applied.out()).contains("\napplied: ").endsWith(", release 1 of shop/prod\n");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+
+        define("ghcr.io/acme/web:1.0.0", "");
+        assertThat(davit(0, "diff Shop.java --detailed-exitcode").out()).contains("\n  no changes, ");
+        Child.Result again = davit(5, "apply plan.json --yes");
+        assertThat(again.err()).contains("what is live is not what the plan saw");
+
+        define("ghcr.io/acme/web:1.1.0", "");
+        davit(3, "apply Shop.java --yes --max-effect none");
+        davit(5, "apply Shop.java --yes --plan-hash 000000000000");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+        Child.Result diff = davit(2, "diff Shop.java --detailed-exitcode");
+        assertThat(diff.out()).contains("ghcr.io/acme/web:1.0.0 -> ghcr.io/acme/web:1.1.0");
+        davit(0, "apply Shop.java --yes");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.1.0");
+
+        davit(0, "rollback Shop.java --yes");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+        assertThat(davit(0, "history --stack shop").out().lines()).hasSize(3);
+        assertThat(davit(0, "status --stack shop").out()).contains("release  3 done at ", "drift    none: ");
+
+        davit(64, "destroy --stack shop --confirm store");
+        davit(0, "destroy --stack shop --confirm shop");
+        assertThat(live("get", "deployments,services", "-o", "name")).isEmpty();
+    }
+
+    @Test
+    void drift_is_what_others_changed_of_ours() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+        davit(0, "apply Shop.java --yes");
+
+        live("label", "deployment", "web", "team=checkout");
+        assertThat(davit(0, "drift --stack shop --detailed-exitcode").out())
+                .contains("no drift", "left alone   1 field");
+        live("scale", "deployment", "web", "--replicas=5");
+        Child.Result drift = davit(2, "drift --stack shop --detailed-exitcode");
+        assertThat(drift.out()).contains("1 object not as applied", "~ spec.replicas  5 -> 2");
+
+        assertThat(davit(3, "apply Shop.java --yes").out()).contains("CANNOT BE APPLIED, 1 blocker");
+        davit(0, "apply Shop.java --yes --force-field 'Deployment " + namespace() + "/web spec.replicas'");
+        davit(0, "drift --stack shop --detailed-exitcode");
+    }
+
+    @Test
+    void an_interrupted_apply_says_how_to_go_on_and_does() throws Exception {
+        define(
+                "ghcr.io/acme/web:1.0.0",
+                ".raw(web, \"Deployment\", Raw.set("
+                        + "\"/spec/template/metadata/annotations/davit.test~1play\", \"never-ready\"))");
+        Process davit = shell.start(LISTENING + "apply Shop.java --yes");
+        try (BufferedReader said = davit.errorReader()) {
+            String line = said.readLine();
+            while (line != null && !line.contains("waits     apply Deployment")) {
+                line = said.readLine();
+            }
+            assertThat(line).isNotNull();
+            new ProcessBuilder("kill", "-INT", Long.toString(davit.pid()))
+                    .start()
+                    .waitFor();
+            List<String> rest = said.lines().toList();
+            assertThat(davit.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(rest).anyMatch(it -> it.contains("error: the apply was stopped"));
+            assertThat(rest).anyMatch(it -> it.contains("davit apply --resume"));
+            assertThat(davit.exitValue()).isEqualTo(130);
+        } finally {
+            davit.destroyForcibly();
+        }
+        assertThat(davit(0, "unlock --stack shop").out()).isEqualTo("nobody applies it just now\n");
+        assertThat(davit(0, "history --stack shop").out()).contains("stopped");
+        Child.Result late = davit(7, "apply Shop.java --yes --resume --wait-timeout 2s");
+        assertThat(late.err()).contains("all is applied, and not all was ready in time");
+    }
+
+    @Test
+    void documents_are_what_the_schemas_say() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+        ReportTest.valid("/dev/davit/plan/plan.schema.json", davit(0, "plan Shop.java --output json"));
+        ReportTest.valid("/dev/davit/cli/outcome.schema.json", davit(0, "apply Shop.java --yes --output json"));
+        ReportTest.valid("/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --output json"));
+        ReportTest.valid("/dev/davit/cli/history.schema.json", davit(0, "history --stack shop --output json"));
+        define("ghcr.io/acme/web:1.1.0", "");
+        ReportTest.valid("/dev/davit/plan/plan.schema.json", davit(0, "diff Shop.java --output json"));
+    }
+}
