@@ -3,6 +3,7 @@ package dev.davit.apply;
 import dev.davit.apply.Journal.Unfinished;
 import dev.davit.apply.StepResult.State;
 import dev.davit.document.Fields;
+import dev.davit.plan.Action;
 import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.ObjectKey;
@@ -157,7 +158,9 @@ public final class Applier {
             if (compare.isPresent()) {
                 Comparison now = compare.get().apply(plan.wanted());
                 Set<String> begun = known.map(Unfinished::begun).orElse(Set.of());
-                List<Stale> stale = PlanCheck.check(plan, now, ticker.now(), begun);
+                List<Stale> stale = PlanCheck.check(plan, now, ticker.now(), begun).stream()
+                        .filter(it -> !isMadeForTheLease(plan, it, now))
+                        .toList();
                 if (!stale.isEmpty()) {
                     return new Outcome.Builder()
                             .from(ended(Ending.STALE, "what is live is not what the plan saw"))
@@ -191,6 +194,19 @@ public final class Applier {
                 ticker.sleep(time);
             }
         };
+    }
+
+    /**
+     * A lease may need a place to be kept in, which the plan makes in its first wave, and taking it has made that. Only what
+     * is as the plan wants it passes: nothing is left to do for it.
+     */
+    private static boolean isMadeForTheLease(Plan plan, Stale stale, Comparison now) {
+        return stale.changeNow().isEmpty()
+                && stale.approvedChange()
+                        .filter(it -> it.action() == Action.CREATE)
+                        .filter(it -> now.unchanged().contains(it.key()))
+                        .filter(it -> plan.waves().get(0).steps().containsAll(it.steps()))
+                        .isPresent();
     }
 
     /** Finds the steps that need not be made again: all of a change that nothing is left of, else all but the last begun. */

@@ -78,7 +78,10 @@ final class ApplyingOptions {
                 Journal.open(Runner.journals(terminal.environment()), plan.place(), wanted.stack(), wanted.stage())) {
             Applier applier =
                     new Applier(connection, journal, options(terminal), terminal.isQuiet() ? event -> {} : progress);
-            Interruption interruption = Interruption.listen(signal -> applier.stop());
+            Interruption interruption = Interruption.listen(signal -> {
+                applier.stop();
+                progress.interrupted();
+            });
             if (!terminal.isQuiet()) {
                 pulse.scheduleAtFixedRate(progress::tick, 1, 1, TimeUnit.SECONDS);
             }

@@ -116,8 +116,13 @@ public final class ApplyProgress implements Consumer<Event> {
     }
 
     private void stops(String why) {
-        warning = why + ": calls that run are finished; Ctrl-C again stops at once";
-        say(Paint.CHANGED, "stop", warning);
+        warning = "no more steps begin, calls that run are finished";
+        say(Paint.CHANGED, "stop", why + ": " + warning);
+    }
+
+    /** Say what a second Ctrl-C does. */
+    public synchronized void interrupted() {
+        say(Paint.CHANGED, "stop", "Ctrl-C again stops at once; the journal holds in either case");
     }
 
     /** Draw again, or say that all is well if nothing was said for long. Called once a second. */

@@ -72,6 +72,7 @@ class ApplyProgressTest {
                 "Warning Failed: acme/api:1.9.0 not found\u001b[2J",
                 "log: listening on 8080"));
         progress.accept(new Event.Stopping("told to stop"));
+        progress.interrupted();
         progress.close();
     }
 
@@ -103,7 +104,8 @@ class ApplyProgressTest {
                         " FAILED   apply Deployment shop/api  ImagePullBackOff  1m34s",
                         "          Warning Failed: acme/api:1.9.0 not found\\u001b[2J",
                         "          log: listening on 8080",
-                        " stop     told to stop: calls that run are finished; Ctrl-C again stops at once");
+                        " stop     told to stop: no more steps begin, calls that run are finished",
+                        " stop     Ctrl-C again stops at once; the journal holds in either case");
     }
 
     @Test
