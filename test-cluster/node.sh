@@ -128,7 +128,7 @@ node_down() {
   if [ -f pid/containerd ]; then
     local id
     for id in $(node_ctr tasks ls -q); do node_ctr tasks kill --signal KILL "$id" || true; done >/dev/null 2>&1
-    for id in $(node_ctr containers ls -q); do node_ctr tasks delete --force "$id"; node_ctr containers rm "$id" || true; done >/dev/null 2>&1
+    for id in $(node_ctr containers ls -q); do node_ctr tasks delete --force "$id" || true; node_ctr containers rm "$id" || true; done >/dev/null 2>&1
     stop containerd
   fi
   node_sweep

@@ -28,7 +28,7 @@ func writeImage(out io.Writer, reference string) error {
 	if strings.HasSuffix(name, "pause") {
 		entry = "/pause"
 	}
-	layer := archive(file("app", program), entryOf{tar.Header{Name: "pause", Typeflag: tar.TypeLink, Linkname: "app"}, nil})
+	layer := archive(file("app", program), entryOf{tar.Header{Name: "pause", Typeflag: tar.TypeLink, Linkname: "app", Mode: 0o755}, nil})
 	config := document(map[string]any{
 		"architecture": runtime.GOARCH,
 		"os":           "linux",

@@ -1,3 +1,3 @@
 var disk = Disk.at("/data", Size.gib(1));
-//! method job in class dev.davit.Infra cannot be applied to given types;
+//! no suitable method found for job(java.lang.String,dev.davit.Image,dev.davit.Disk,(j)->{ })
 infra.job("migrate", Image.of("acme/migrate:1"), disk, j -> {});

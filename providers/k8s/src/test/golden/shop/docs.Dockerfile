@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # The same build as on Render. Run it in the repository's root:
-#   docker build -f docs.Dockerfile -t REGISTRY/docs .
+#   docker build -f OUT/kubernetes/docs.Dockerfile -t REGISTRY/docs .
 FROM docker.io/library/node:22 AS build
 WORKDIR /src
 COPY . .

@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # The same build as on Render. Run it in the repository's root:
-#   docker build -f web.Dockerfile -t REGISTRY/web .
+#   docker build -f OUT/kubernetes/web.Dockerfile -t REGISTRY/web .
 FROM docker.io/library/node:22
 WORKDIR /app
 COPY . .

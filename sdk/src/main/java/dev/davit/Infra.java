@@ -44,12 +44,12 @@ public final class Infra {
     }
 
     /** Run a definition for a stage and give what it described. */
-    static Stack describe(Definition definition, String stage) {
+    static Evaluation describe(Definition definition, String stage) {
         Class<?> type = definition.getClass();
         String binaryName = Names.of(type);
         Infra infra = new Infra(Names.stack(Names.simple(binaryName)), stage, binaryName);
         definition.define(infra);
-        return new Stack(infra.assembly(), List.copyOf(infra.rules));
+        return new Evaluation(infra.assembly(), List.copyOf(infra.rules));
     }
 
     /** Name a secret. Its value is given to the platform, never to Davit. */
@@ -144,9 +144,14 @@ public final class Infra {
                 Kind.ENV_GROUP, id, "envGroup", EnvGroupBuilder::new, configure, EnvGroupBuilder::spec, EnvGroup::new);
     }
 
-    /** Add a service that the public reaches. */
+    /** Add a service that the public reaches. It needs a health check (HLT001), so a configurator is required. */
     public WebService webService(String id, Source source, Consumer<WebServiceBuilder> configure) {
         return workload(Kind.WEB_SERVICE, id, source, "webService", WebServiceBuilder::new, configure, WebService::new);
+    }
+
+    /** Add a service with a disk that the public reaches; it runs as one instance. */
+    public WebService webService(String id, Source source, Disk disk) {
+        return webService(id, source, disk, w -> {});
     }
 
     /** Add a service with a disk that the public reaches; it runs as one instance. */
@@ -162,6 +167,11 @@ public final class Infra {
     }
 
     /** Add a service that only the private network reaches. */
+    public PrivateService privateService(String id, Source source) {
+        return privateService(id, source, s -> {});
+    }
+
+    /** Add a service that only the private network reaches. */
     public PrivateService privateService(String id, Source source, Consumer<PrivateServiceBuilder> configure) {
         return workload(
                 Kind.PRIVATE_SERVICE,
@@ -171,6 +181,11 @@ public final class Infra {
                 PrivateServiceBuilder::new,
                 configure,
                 PrivateService::new);
+    }
+
+    /** Add a service with a disk that only the private network reaches; it runs as one instance. */
+    public PrivateService privateService(String id, Source source, Disk disk) {
+        return privateService(id, source, disk, s -> {});
     }
 
     /** Add a service with a disk that only the private network reaches; it runs as one instance. */
@@ -187,8 +202,18 @@ public final class Infra {
     }
 
     /** Add a worker: it runs all the time and nobody calls it. */
+    public Worker worker(String id, Source source) {
+        return worker(id, source, w -> {});
+    }
+
+    /** Add a worker: it runs all the time and nobody calls it. */
     public Worker worker(String id, Source source, Consumer<WorkerBuilder> configure) {
         return workload(Kind.WORKER, id, source, "worker", WorkerBuilder::new, configure, Worker::new);
+    }
+
+    /** Add a worker with a disk; it runs as one instance. */
+    public Worker worker(String id, Source source, Disk disk) {
+        return worker(id, source, disk, w -> {});
     }
 
     /** Add a worker with a disk; it runs as one instance. */
@@ -218,6 +243,11 @@ public final class Infra {
                 (c, s) -> new CronJobBuilder(c, s, schedule),
                 configure,
                 CronJob::new);
+    }
+
+    /** Add a job that runs once per deploy; a service can wait for it with {@code preDeploy(job)}. */
+    public Job job(String id, Source source) {
+        return job(id, source, j -> {});
     }
 
     /** Add a job that runs once per deploy; a service can wait for it with {@code preDeploy(job)}. */

@@ -107,7 +107,7 @@ final class Samples {
         if (maker == null) {
             throw new AssertionError("no maker for " + builder.getName());
         }
-        return Stack.of(infra -> maker.make(infra, configure), "prod")
+        return Evaluation.of(infra -> maker.make(infra, configure), "prod")
                 .assembly()
                 .specs()
                 .get(0);
@@ -116,7 +116,7 @@ final class Samples {
     static Placement placement(Class<?> settings, Consumer<Object> configure) {
         Function<Infra, TargetSettings<?>> make =
                 infra -> settings == Render.class ? Render.region(Region.OHIO) : Kubernetes.context("prod");
-        return Stack.of(
+        return Evaluation.of(
                         infra -> {
                             TargetSettings<?> made = make.apply(infra);
                             configure.accept(made);

@@ -3,12 +3,20 @@ package dev.davit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.davit.model.Assembly;
 import dev.davit.model.Edge;
 import dev.davit.model.Kind;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Spec;
 import dev.davit.model.WorkloadSpec;
+import dev.davit.source.Compiled;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -40,7 +48,7 @@ class ShapeTest {
     }
 
     private static Assembly assembly(Consumer<Infra> define) {
-        return Stack.of(define::accept, "prod").assembly();
+        return Evaluation.of(define::accept, "prod").assembly();
     }
 
     private static WorkloadSpec workload(Assembly assembly, String id) {
@@ -82,6 +90,54 @@ class ShapeTest {
                         "worker \"worker\" REFERENCE postgres \"db\" host",
                         "worker \"worker\" REFERENCE postgres \"db\" port");
         assertThat(assembly.edges()).allMatch(Edge::connects);
+    }
+
+    @Test
+    void what_needs_nothing_but_its_arguments_has_no_configurator() {
+        Disk disk = Disk.at("/data", Size.gib(1));
+        Assembly assembly = assembly(infra -> {
+            infra.privateService("api", IMAGE);
+            infra.privateService("search", IMAGE, disk);
+            infra.worker("mailer", IMAGE);
+            infra.worker("ingest", IMAGE, disk);
+            infra.webService("files", IMAGE, disk);
+            infra.job("migrate", IMAGE);
+            infra.cronJob("sweep", IMAGE, Cron.hourly(5));
+        });
+        assertThat(assembly.problems()).isEmpty();
+        assertThat(assembly.specs(WorkloadSpec.class))
+                .extracting(it -> it.key() + (it.disk().isPresent() ? " with a disk" : ""))
+                .containsExactly(
+                        "private service \"api\"",
+                        "private service \"search\" with a disk",
+                        "worker \"mailer\"",
+                        "worker \"ingest\" with a disk",
+                        "web service \"files\" with a disk",
+                        "job \"migrate\"",
+                        "cron job \"sweep\"");
+        assertThat(assembly.specs())
+                .allSatisfy(spec -> assertThat(
+                                spec.declaration().created().location().orElseThrow())
+                        .asString()
+                        .startsWith("ShapeTest.java:"));
+    }
+
+    @Test
+    void no_type_has_the_name_of_one_that_is_imported_every_day() {
+        var platform = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
+        var types = new ClassFileImporter()
+                .importPath(Path.of(Compiled.sdk(), "dev", "davit")).stream()
+                        .filter(it -> it.getPackageName().equals("dev.davit") && it.isTopLevelClass())
+                        .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+        assertThat(types).contains("NativeRuntime", "Size", "Evaluation");
+        for (String everyday :
+                List.of("lang", "util", "util/function", "util/stream", "time", "io", "nio/file", "math")) {
+            assertThat(types)
+                    .as("java/" + everyday)
+                    .noneMatch(it -> Files.exists(platform.resolve("java/" + everyday + "/" + it + ".class")));
+        }
     }
 
     @Test
@@ -140,10 +196,10 @@ class ShapeTest {
     @Test
     void a_stage_is_ordinary_java() {
         Definition definition = infra -> infra.cache(infra.is("dev") ? "small" : "large-" + infra.stage());
-        assertThat(Stack.of(definition, "dev").assembly().specs())
+        assertThat(Evaluation.of(definition, "dev").assembly().specs())
                 .extracting(Spec::id)
                 .containsExactly("small");
-        assertThat(Stack.of(definition, "prod").assembly().specs())
+        assertThat(Evaluation.of(definition, "prod").assembly().specs())
                 .extracting(Spec::id)
                 .containsExactly("large-prod");
     }
@@ -169,10 +225,10 @@ class ShapeTest {
             @Override
             public void define(Infra infra) {}
         }
-        assertThat(Stack.of(lambda, "prod").assembly())
+        assertThat(Evaluation.of(lambda, "prod").assembly())
                 .returns("shape-test", Assembly::name)
                 .returns("dev.davit.ShapeTest", Assembly::definition);
-        assertThat(Stack.of(anonymous, "prod").assembly().name()).isEqualTo("stack");
-        assertThat(Stack.of(new OCRPipeline2(), "prod").assembly().name()).isEqualTo("ocr-pipeline2");
+        assertThat(Evaluation.of(anonymous, "prod").assembly().name()).isEqualTo("stack");
+        assertThat(Evaluation.of(new OCRPipeline2(), "prod").assembly().name()).isEqualTo("ocr-pipeline2");
     }
 }

@@ -1,6 +1,6 @@
 checkout there
 rm -r there/synth-cli/target
 mkdir maven
-printf '#!/bin/sh\necho "[ERROR] no network"\nexit 1\n' >maven/mvn && chmod +x maven/mvn
+printf '#!/bin/sh\necho "[ERROR] no network; options: $MAVEN_OPTS"\nexit 1\n' >maven/mvn && chmod +x maven/mvn
 PATH=$PWD/maven:$PATH
-there/davit version
+MAVEN_OPTS=-Xmx1g there/davit version

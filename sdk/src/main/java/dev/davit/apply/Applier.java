@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -250,6 +251,7 @@ public final class Applier {
         private final Plan plan;
         private final Optional<Unfinished> known;
         private final Fence fence;
+        private final Leftover leftover;
         private final Run run;
         private final ReleaseLog log;
         private final List<StepResult> results = new ArrayList<>();
@@ -258,7 +260,10 @@ public final class Applier {
             this.plan = plan;
             this.known = known;
             this.fence = fence;
-            this.run = new Run(operator, journal, options, ticker, listener, fence, earlier, stop);
+            this.leftover = Leftover.of(journal, plan, known.isPresent());
+            Map<String, Written> made = new HashMap<>(leftover.done());
+            made.putAll(earlier);
+            this.run = new Run(operator, journal, options, ticker, listener, fence, made, stop);
             this.log = new ReleaseLog(releases(plan), fence);
         }
 
@@ -288,7 +293,7 @@ public final class Applier {
             if (known.isPresent()) {
                 journal.resume(options.by(), fence.token(), ticker.now());
             } else {
-                journal.begin(plan, number, options.by(), fence.token(), ticker.now());
+                journal.begin(plan, leftover.plan(), number, options.by(), fence.token(), ticker.now());
             }
             operator.begin(plan, fence);
             log.begin(releases, number, plan, options.by(), ticker.now());
@@ -298,31 +303,48 @@ public final class Applier {
         private void waves() {
             ScheduledThreadPoolExecutor workers = workers();
             try {
+                boolean left = !leftover.wave().steps().isEmpty();
                 for (Wave wave : plan.waves()) {
-                    if (run.isHalted()) {
-                        wave.steps().forEach(step -> results.add(skipped(step, wave)));
-                    } else {
+                    if (!run.isHalted()) {
                         run.tell(new Event.WaveBegun(wave, plan.waves().size()));
-                        results.addAll(new WaveRun(run, workers, wave).results());
-                        run.rethrow();
                     }
+                    if (left && wave.steps().stream().anyMatch(leftover::holds)) {
+                        wave(part(wave, step -> !leftover.holds(step)), workers);
+                        wave(leftover.wave(), workers);
+                        wave(part(wave, leftover::holds), workers);
+                        left = false;
+                    } else {
+                        wave(wave, workers);
+                    }
+                }
+                if (left) {
+                    wave(leftover.wave(), workers);
                 }
             } finally {
                 workers.shutdown();
                 interrupted = run.wasInterrupted();
             }
-            results.replaceAll(it -> it.state() == State.SKIPPED ? skipped(it.step(), wave(it)) : it);
+            results.replaceAll(it -> it.state() == State.SKIPPED ? skipped(it.step(), it.wave()) : it);
         }
 
-        private Wave wave(StepResult it) {
-            return plan.waves().get(it.wave() - 1);
+        private void wave(Wave wave, ScheduledThreadPoolExecutor workers) {
+            if (run.isHalted()) {
+                wave.steps().forEach(step -> results.add(skipped(step, wave.number())));
+            } else {
+                results.addAll(new WaveRun(run, workers, wave).results());
+                run.rethrow();
+            }
         }
 
-        private StepResult skipped(Step step, Wave wave) {
+        private static Wave part(Wave wave, Predicate<Step> which) {
+            return new Wave(wave.number(), wave.steps().stream().filter(which).toList(), wave.after());
+        }
+
+        private StepResult skipped(Step step, int wave) {
             Optional<Step> cause = run.failed();
             return new StepResult(
                     step,
-                    wave.number(),
+                    wave,
                     State.SKIPPED,
                     "not begun"
                             + cause.map(it -> ": " + it.key() + " comes first").orElse(""),

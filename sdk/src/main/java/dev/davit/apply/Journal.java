@@ -36,6 +36,7 @@ public final class Journal implements AutoCloseable {
 
     private final JournalFile file;
     private final Path planFile;
+    private final Path leftoverFile;
     private final Optional<Unfinished> unfinished;
 
     /**
@@ -48,6 +49,7 @@ public final class Journal implements AutoCloseable {
      * @param ended how it ended; empty if it was killed
      * @param begun the ids of the steps that it may have done
      * @param done what the steps left behind whose result is known, by id
+     * @param ready the ids of the steps that were seen to be ready
      */
     public record Unfinished(
             String planDigest,
@@ -56,16 +58,19 @@ public final class Journal implements AutoCloseable {
             Instant startedAt,
             Optional<Release.State> ended,
             Set<String> begun,
-            Map<String, Written> done) {
+            Map<String, Written> done,
+            Set<String> ready) {
         public Unfinished {
             begun = Set.copyOf(begun);
             done = Map.copyOf(done);
+            ready = Set.copyOf(ready);
         }
     }
 
     private Journal(JournalFile file) {
         this.file = file;
         this.planFile = file.path().resolveSibling(file.path().getFileName() + ".plan.json");
+        this.leftoverFile = file.path().resolveSibling(file.path().getFileName() + ".left.json");
         this.unfinished = JournalReader.unfinished(file.lines());
     }
 
@@ -139,9 +144,15 @@ public final class Journal implements AutoCloseable {
                 .filter(it -> it.digest().equals(unfinished.get().planDigest()));
     }
 
-    /** Begin with a plan; what was known of another is forgotten. */
-    void begin(Plan plan, int release, String by, long token, Instant at) {
-        keep(plan);
+    /** Give what runs before the last left behind, as a plan of steps that were made. */
+    Optional<Plan> leftover() {
+        return Files.exists(leftoverFile) ? Optional.of(PlanFile.read(leftoverFile)) : Optional.empty();
+    }
+
+    /** Begin with a plan; what was known of another is forgotten, except for what it left. */
+    void begin(Plan plan, Optional<Plan> left, int release, String by, long token, Instant at) {
+        keep(left, leftoverFile);
+        keep(Optional.of(plan), planFile);
         try {
             file.clear();
         } catch (IOException e) {
@@ -160,16 +171,14 @@ public final class Journal implements AutoCloseable {
     }
 
     /** A plan that may not be kept can still be applied; it cannot be resumed without making it again. */
-    private void keep(Plan plan) {
+    private static void keep(Optional<Plan> plan, Path path) {
         try {
-            Files.deleteIfExists(planFile);
-            if (plan.wanted().literalSecret().isEmpty()) {
-                PlanFile.save(plan, planFile);
-            }
+            Files.deleteIfExists(path);
+            plan.filter(it -> it.wanted().literalSecret().isEmpty()).ifPresent(it -> PlanFile.save(it, path));
         } catch (IOException e) {
-            throw failed("the plan cannot be kept beside the journal", planFile, e);
+            throw failed("the plan cannot be kept beside the journal", path, e);
         } catch (PlanException e) {
-            throw new JournalException(e.what() + ": " + e.why(), planFile, e.next(), e);
+            throw new JournalException(e.what() + ": " + e.why(), path, e.next(), e);
         }
     }
 
@@ -194,6 +203,11 @@ public final class Journal implements AutoCloseable {
                 false);
     }
 
+    /** Write down that a step was seen to be ready. */
+    void ready(Step step, Instant at) {
+        append(entry("ready", at).put("step", step.id()), false);
+    }
+
     /** Write down that a step failed; only the kind of reason, since a platform's words may quote what was sent. */
     void failed(Step step, String reason, Instant at) {
         append(entry("failed", at).put("step", step.id()).put("reason", reason), false);
@@ -205,6 +219,7 @@ public final class Journal implements AutoCloseable {
         if (state == Release.State.DONE) {
             try {
                 Files.deleteIfExists(planFile);
+                Files.deleteIfExists(leftoverFile);
             } catch (IOException staysBehind) {
                 // The next apply replaces it.
             }
@@ -243,6 +258,7 @@ public final class Journal implements AutoCloseable {
     private static final class JournalReader {
         private final Set<String> begun = new HashSet<>();
         private final Map<String, Written> done = new LinkedHashMap<>();
+        private final Set<String> ready = new HashSet<>();
         private Fields begin;
         private Optional<Release.State> ended = Optional.empty();
 
@@ -264,6 +280,7 @@ public final class Journal implements AutoCloseable {
                 case "intent" -> {
                     begun.add(line.text("step"));
                     done.remove(line.text("step"));
+                    ready.remove(line.text("step"));
                 }
                 case "result" ->
                     done.put(
@@ -272,6 +289,7 @@ public final class Journal implements AutoCloseable {
                                     line.text("uid"),
                                     line.text("version"),
                                     line.map().get("wrote").equals(Optional.of(Node.of(true, null)))));
+                case "ready" -> ready.add(line.text("step"));
                 case "end" -> ended = Optional.of(line.word("state", Release.State.class));
                 default -> {
                     // For people.
@@ -290,7 +308,8 @@ public final class Journal implements AutoCloseable {
                     begin.time("at"),
                     ended,
                     begun,
-                    done));
+                    done,
+                    ready));
         }
     }
 }

@@ -150,9 +150,16 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** Writes a line that outlives this process; with {@code force} also a power failure. */
-    synchronized void append(MapNode line, boolean force) throws IOException {
+    void append(MapNode line, boolean force) throws IOException {
+        write(ByteBuffer.wrap((Json.compact(line) + "\n").getBytes(StandardCharsets.UTF_8)));
+        if (force) {
+            // Outside of the lock: what several threads wrote goes to the disk at once.
+            channel.force(false);
+        }
+    }
+
+    private synchronized void write(ByteBuffer bytes) throws IOException {
         long start = channel.position();
-        ByteBuffer bytes = ByteBuffer.wrap((Json.compact(line) + "\n").getBytes(StandardCharsets.UTF_8));
         try {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -161,9 +168,6 @@ final class JournalFile implements AutoCloseable {
             // Half a line, on a full disk for instance, would swallow the next one.
             channel.truncate(start);
             throw e;
-        }
-        if (force) {
-            channel.force(false);
         }
     }
 

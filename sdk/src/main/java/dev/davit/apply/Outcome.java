@@ -14,7 +14,10 @@ public abstract class Outcome {
     /** Give why, in one line without a full stop. */
     public abstract String detail();
 
-    /** Give what came of each step, in the plan's order; empty where none was looked at. */
+    /**
+     * Give what came of each step, in the order in which they were looked at; empty where none was. Among them are steps of
+     * wave 0, which are not the plan's: an earlier run made them and did not see them become ready.
+     */
     public abstract List<StepResult> steps();
 
     /** Give the release record as it was last written; empty where it did not come so far. */

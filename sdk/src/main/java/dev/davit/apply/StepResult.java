@@ -10,7 +10,7 @@ import java.util.Optional;
  * Say what came of one step.
  *
  * @param step the step
- * @param wave the number of its wave
+ * @param wave the number of its wave; 0 for a step of an earlier run that was not seen to become ready
  * @param state how it ended
  * @param detail why, or how far it came, in one line without a full stop
  * @param evidence what explains it: events, the last lines of a log

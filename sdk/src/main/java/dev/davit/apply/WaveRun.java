@@ -126,6 +126,14 @@ final class WaveRun {
             }
         }
 
+        private void noteReady() {
+            try {
+                run.journal().ready(step, run.ticker().now());
+            } catch (JournalException costsOneMoreLook) {
+                // The next run looks at the object again; this one knows.
+            }
+        }
+
         private void end(State state, String detail, List<String> evidence, RuntimeException failure) {
             StepResult result = new StepResult(
                     step,
@@ -140,6 +148,8 @@ final class WaveRun {
             try {
                 if (state == State.FAILED || state == State.NOT_READY) {
                     run.halt(result);
+                } else if (result.isGood()) {
+                    noteReady();
                 }
                 if (state != State.SKIPPED) {
                     run.tell(new Event.StepEnded(result));

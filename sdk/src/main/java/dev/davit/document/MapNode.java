@@ -38,9 +38,10 @@ public final class MapNode implements Node {
         return this;
     }
 
-    /** Put a list or map unless it is empty. */
+    /** Put a list, a map or a text unless it is empty. */
     public MapNode putUnlessEmpty(String key, Object items, Origin why) {
-        boolean empty = items instanceof Collection<?> collection && collection.isEmpty()
+        boolean empty = items instanceof CharSequence text && text.isEmpty()
+                || items instanceof Collection<?> collection && collection.isEmpty()
                 || items instanceof Map<?, ?> map && map.isEmpty()
                 || items instanceof ListNode list && list.size() == 0
                 || items instanceof MapNode node && node.isEmpty();

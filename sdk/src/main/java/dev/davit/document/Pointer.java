@@ -42,6 +42,9 @@ public record Pointer(List<String> steps) {
             throw new IllegalArgumentException(
                     "the path \"" + path + "\" has an empty step: remove the \"/\" that is too many");
         }
+        if (step.indexOf('~') < 0) {
+            return step;
+        }
         if (step.matches(".*~(?![01]).*")) {
             throw new IllegalArgumentException("the path \"" + path + "\" has a bare \"~\" in \"" + step
                     + "\": write \"~0\" for \"~\" and \"~1\" for \"/\"");

@@ -1,6 +1,8 @@
 package dev.davit.model;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,18 +56,12 @@ public abstract class Assembly {
 
     @Lazy
     Map<ResourceKey, List<Edge>> incoming() {
-        Map<ResourceKey, List<Edge>> map = new LinkedHashMap<>();
-        edges().forEach(edge ->
-                map.computeIfAbsent(edge.to(), key -> new ArrayList<>()).add(edge));
-        return map;
+        return edges().stream().collect(groupingBy(Edge::to, toUnmodifiableList()));
     }
 
     @Lazy
     Map<ResourceKey, List<Edge>> outgoing() {
-        Map<ResourceKey, List<Edge>> map = new LinkedHashMap<>();
-        edges().forEach(edge ->
-                map.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge));
-        return map;
+        return edges().stream().collect(groupingBy(Edge::from, toUnmodifiableList()));
     }
 
     /** Give the resource of a key, if there is one. */
@@ -85,12 +81,12 @@ public abstract class Assembly {
 
     /** Give the edges to those that a resource needs. */
     public List<Edge> needs(ResourceKey from) {
-        return List.copyOf(outgoing().getOrDefault(from, List.of()));
+        return outgoing().getOrDefault(from, List.of());
     }
 
     /** Give the edges from those that need a resource. */
     public List<Edge> neededBy(ResourceKey to) {
-        return List.copyOf(incoming().getOrDefault(to, List.of()));
+        return incoming().getOrDefault(to, List.of());
     }
 
     /**
@@ -121,6 +117,18 @@ public abstract class Assembly {
             }
         });
         return Collections.unmodifiableSet(keys);
+    }
+
+    /** Give the placement that a resource goes to: the first that has it; none where the user wrote no placement for it. */
+    public Optional<Placement> placementOf(ResourceKey key) {
+        return Optional.ofNullable(placementByKey().get(key));
+    }
+
+    @Lazy
+    Map<ResourceKey, Placement> placementByKey() {
+        Map<ResourceKey, Placement> map = new LinkedHashMap<>();
+        placements().forEach(placement -> placed(placement).forEach(key -> map.putIfAbsent(key, placement)));
+        return map;
     }
 
     private boolean places(Placement placement, ResourceKey key) {

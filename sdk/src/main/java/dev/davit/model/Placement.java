@@ -39,8 +39,12 @@ public record Placement(
     }
 
     private Optional<Setting> last(String name, Optional<ResourceKey> resource) {
-        return settings.stream()
-                .filter(it -> it.name().equals(name) && it.resource().equals(resource))
-                .reduce((first, second) -> second);
+        for (int i = settings.size() - 1; i >= 0; i--) {
+            Setting setting = settings.get(i);
+            if (setting.name().equals(name) && setting.resource().equals(resource)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
     }
 }

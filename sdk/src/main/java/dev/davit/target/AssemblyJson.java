@@ -11,7 +11,6 @@ import dev.davit.model.Setting;
 import dev.davit.model.Spec;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Writes a synthesis as the document that {@code assembly.schema.json} describes. */
 final class AssemblyJson {
@@ -108,12 +107,8 @@ final class AssemblyJson {
         Portability known = verdict == null ? Portability.EXACT : verdict;
         return map().put("address", spec.key().address())
                 .put("portability", word(known.verdict()))
-                .putUnlessEmpty("how", textOrEmpty(known.how()), null)
-                .putUnlessEmpty("wayOut", textOrEmpty(known.wayOut()), null);
-    }
-
-    private static Object textOrEmpty(String text) {
-        return text.isEmpty() ? Map.of() : text;
+                .putUnlessEmpty("how", known.how(), null)
+                .putUnlessEmpty("wayOut", known.wayOut(), null);
     }
 
     private static MapNode rawEdit(RawEdit edit) {

@@ -20,16 +20,16 @@ import java.util.stream.Stream;
  * @param owned the files that are Davit's now, by the content that a later run may rely on
  */
 record FolderChange(
-        SortedMap<String, byte[]> wanted,
+        SortedMap<String, Artifact> wanted,
         byte[] manifest,
         SortedMap<String, String> owned,
-        SortedMap<String, byte[]> write,
+        SortedMap<String, Artifact> write,
         SortedSet<String> remove,
         SortedSet<String> unchanged,
         SortedSet<String> overwrittenEdits,
         SortedSet<String> keptEdits) {
 
-    static FolderChange inspect(Path folder, SortedMap<String, byte[]> wanted) throws IOException {
+    static FolderChange inspect(Path folder, SortedMap<String, Artifact> wanted) throws IOException {
         Path file = folder.resolve(OutputManifest.NAME);
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         OutputManifest manifest =
@@ -82,7 +82,7 @@ record FolderChange(
             return;
         }
         byte[] content = Files.readAllBytes(file);
-        if (Arrays.equals(content, wanted.get(path))) {
+        if (Arrays.equals(content, wanted.get(path).bytes())) {
             unchanged.add(path);
             return;
         }

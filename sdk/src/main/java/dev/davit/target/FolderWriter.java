@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,13 +61,13 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
     }
 
     private void write() throws IOException {
-        for (Map.Entry<String, byte[]> artifact : change.write().entrySet()) {
-            Path file = folder.resolve(artifact.getKey());
+        for (Artifact artifact : change.write().values()) {
+            Path file = folder.resolve(artifact.path());
             work.createFolders(file.getParent());
             if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 removeEmptyTree(file);
             }
-            replace(file, artifact.getValue());
+            replace(file, artifact.bytes());
         }
     }
 
@@ -88,9 +87,9 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
         work.move(folder.resolve(STAGED), file);
     }
 
-    private static SortedMap<String, String> digests(SortedMap<String, byte[]> files) {
+    private static SortedMap<String, String> digests(SortedMap<String, Artifact> files) {
         SortedMap<String, String> digests = new TreeMap<>();
-        files.forEach((path, content) -> digests.put(path, Digest.of(content)));
+        files.forEach((path, artifact) -> digests.put(path, artifact.sha256()));
         return digests;
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,18 +33,18 @@ public final class OutputFolder {
     /**
      * Make the folder hold these artifacts, and none that an earlier write left and nobody edited.
      *
-     * @param artifacts content by path relative to the folder, parts separated by {@code /}
+     * @param artifacts the files, by their paths relative to the folder
      * @throws OutputException if a path leaves the folder, a foreign file or a link is in the way (nothing was written
      *     then), or the file system fails
      */
-    public OutputReport write(Map<String, byte[]> artifacts) {
-        ArtifactPath.requireAll(artifacts.keySet());
+    public OutputReport write(List<Artifact> artifacts) {
+        SortedMap<String, Artifact> wanted = byPath(artifacts);
         try {
             requireFolder();
             work.createFolders(folder);
             FolderLock lock = FolderLock.take(folder).orElseThrow(this::beingWritten);
             try {
-                return new FolderWriter(folder, work, FolderChange.inspect(folder, new TreeMap<>(artifacts))).run();
+                return new FolderWriter(folder, work, FolderChange.inspect(folder, wanted)).run();
             } finally {
                 lock.close();
             }
@@ -59,11 +59,11 @@ public final class OutputFolder {
      * @return the paths that are missing, have other content, or are no longer wanted; empty if the folder is up to date
      * @throws OutputException as {@link #write}
      */
-    public List<String> check(Map<String, byte[]> artifacts) {
-        ArtifactPath.requireAll(artifacts.keySet());
+    public List<String> check(List<Artifact> artifacts) {
+        SortedMap<String, Artifact> wanted = byPath(artifacts);
         try {
             requireFolder();
-            FolderChange change = FolderChange.inspect(folder, new TreeMap<>(artifacts));
+            FolderChange change = FolderChange.inspect(folder, wanted);
             List<String> differing = new ArrayList<>(change.write().keySet());
             differing.addAll(change.remove());
             differing.addAll(change.keptEdits());
@@ -71,6 +71,13 @@ public final class OutputFolder {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    private static SortedMap<String, Artifact> byPath(List<Artifact> artifacts) {
+        ArtifactPath.requireAll(artifacts.stream().map(Artifact::path).sorted().toList());
+        SortedMap<String, Artifact> byPath = new TreeMap<>();
+        artifacts.forEach(it -> byPath.put(it.path(), it));
+        return byPath;
     }
 
     private void requireFolder() {

@@ -8,17 +8,21 @@ import dev.davit.document.EditException;
 import dev.davit.document.Pointer;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.RawEdit;
+import dev.davit.model.ResourceKey;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Applies raw edits to finished objects; one that reaches nothing is an error, never dropped. */
 final class RawEdits {
-    private final List<DesiredObject> objects;
+    private final Map<ResourceKey, List<DesiredObject>> objects;
     private final Report report;
 
     RawEdits(String target, List<DesiredObject> objects, Consumer<Finding> findings) {
-        this.objects = objects;
+        this.objects = objects.stream()
+                .filter(it -> it.resource().isPresent())
+                .collect(Collectors.groupingBy(it -> it.resource().orElseThrow()));
         this.report = new Report("RAW001", Severity.ERROR, target, findings);
     }
 
@@ -27,9 +31,7 @@ final class RawEdits {
     }
 
     private void apply(RawEdit edit) {
-        List<DesiredObject> ofResource = objects.stream()
-                .filter(it -> it.resource().filter(edit.resource()::equals).isPresent())
-                .toList();
+        List<DesiredObject> ofResource = objects.getOrDefault(edit.resource(), List.of());
         List<DesiredObject> reached = ofResource.stream()
                 .filter(it -> edit.object().isEmpty() || edit.object().get().equals(it.kind()))
                 .toList();

@@ -1,6 +1,6 @@
 package dev.davit.target;
 
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.check.Checker;
 import dev.davit.check.Finding;
 import dev.davit.check.Report;
@@ -59,9 +59,9 @@ public final class Synthesizer {
     }
 
     /** Synthesize with the images that builds have made. */
-    public Synthesis synthesize(Stack stack, Images images) {
-        Assembly assembly = stack.assembly();
-        Checker checker = checker(stack);
+    public Synthesis synthesize(Evaluation evaluation, Images images) {
+        Assembly assembly = evaluation.assembly();
+        Checker checker = checker(evaluation);
         List<Finding> findings = new ArrayList<>(checker.check(assembly));
         List<TargetOutput> outputs = new ArrayList<>();
         if (assembly.problems().isEmpty()) {
@@ -70,9 +70,9 @@ public final class Synthesizer {
         return new Synthesis(assembly, checker.settle(assembly, findings), outputs);
     }
 
-    private Checker checker(Stack stack) {
+    private Checker checker(Evaluation evaluation) {
         List<Rule> all = new ArrayList<>(rules);
-        all.addAll(stack.rules());
+        all.addAll(evaluation.rules());
         Set<String> others = new HashSet<>(otherIds);
         targets.forEach(target -> others.addAll(target.findingIds()));
         return new Checker(all, today, others);

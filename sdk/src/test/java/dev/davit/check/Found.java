@@ -1,7 +1,7 @@
 package dev.davit.check;
 
 import dev.davit.Definition;
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.document.Origin;
 import dev.davit.document.SourceLocation;
 import dev.davit.target.Images;
@@ -33,7 +33,7 @@ public final class Found {
     /** Give all findings of a run. */
     public static List<Finding> findings(List<Rule> rules, Definition definition, Target... targets) {
         return new Synthesizer(List.of(targets), rules, TODAY)
-                .synthesize(Stack.of(definition, "prod"), Images.NONE)
+                .synthesize(Evaluation.of(definition, "prod"), Images.NONE)
                 .findings();
     }
 

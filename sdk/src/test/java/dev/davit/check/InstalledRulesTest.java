@@ -18,8 +18,8 @@ class InstalledRulesTest {
         assertThat(BUILT_IN)
                 .extracting(Rule::id)
                 .containsExactly(
-                        "DSK001", "DSK002", "GPU001", "HLT001", "HLT004", "NET002", "QUE001", "QUE002", "SCL001",
-                        "SEC001", "SEC002", "TMO002");
+                        "DSK001", "DSK002", "GPU001", "HLT001", "HLT004", "NET002", "PKG002", "QUE001", "QUE002",
+                        "SCL001", "SEC001", "SEC002", "TMO002");
     }
 
     @Test

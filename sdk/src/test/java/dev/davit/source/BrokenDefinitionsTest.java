@@ -1,6 +1,6 @@
 package dev.davit.source;
 
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.check.FindingText;
 import dev.davit.target.Images;
 import dev.davit.target.Synthesizer;
@@ -32,9 +32,10 @@ class BrokenDefinitionsTest {
         String body = Files.readString(FOLDER.resolve(name + ".java"));
         String head = "import dev.davit.*; import java.time.*; class Broken implements Definition {"
                 + " @Override public void define(Infra infra) {";
-        Stack stack = Stack.of(Compiled.of("Broken", head + body + "}}").definition("Broken"), "prod");
+        Evaluation evaluation =
+                Evaluation.of(Compiled.of("Broken", head + body + "}}").definition("Broken"), "prod");
         String findings = new Synthesizer(List.of(), List.of(), LocalDate.of(2027, 1, 1))
-                .synthesize(stack, Images.NONE).findings().stream()
+                .synthesize(evaluation, Images.NONE).findings().stream()
                         .map(it -> FindingText.of(it) + "\n")
                         .collect(Collectors.joining("\n"));
         Golden.assertSame("broken/" + name + ".txt", findings);

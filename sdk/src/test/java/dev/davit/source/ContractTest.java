@@ -2,7 +2,7 @@ package dev.davit.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.model.Assembly;
 import dev.davit.model.Placement;
 import dev.davit.target.Artifact;
@@ -22,16 +22,16 @@ class ContractTest {
 
     @Test
     void the_example_compiles_as_printed_and_means_what_it_says() throws IOException {
-        Stack stack = Stack.of(Compiled.of("DocAi", printed).definition("DocAi"), "prod");
-        assertThat(stack.assembly().problems()).isEmpty();
-        Golden.assertSame("doc-ai.json", assemblyJson(stack));
+        Evaluation evaluation = Evaluation.of(Compiled.of("DocAi", printed).definition("DocAi"), "prod");
+        assertThat(evaluation.assembly().problems()).isEmpty();
+        Golden.assertSame("doc-ai.json", assemblyJson(evaluation));
     }
 
     @Test
     void the_two_lines_that_place_it_compile_and_split_it() {
         String placed = printed.replace("    infra.output(\"url\"", deployTo + "    infra.output(\"url\"");
         assertThat(placed).isNotEqualTo(printed);
-        Assembly assembly = Stack.of(Compiled.of("DocAi", placed).definition("DocAi"), "prod")
+        Assembly assembly = Evaluation.of(Compiled.of("DocAi", placed).definition("DocAi"), "prod")
                 .assembly();
         assertThat(assembly.problems()).isEmpty();
         assertThat(placedOn("render", assembly))
@@ -45,7 +45,7 @@ class ContractTest {
     @Test
     void without_debug_information_a_call_is_named_by_class_and_method() {
         var definition = Compiled.of("DocAi", printed, "-g:none").definition("DocAi");
-        Assembly assembly = Stack.of(definition, "prod").assembly();
+        Assembly assembly = Evaluation.of(definition, "prod").assembly();
         assertThat(assembly.specs())
                 .allSatisfy(spec -> assertThat(
                                 spec.declaration().created().location().orElseThrow())
@@ -59,9 +59,9 @@ class ContractTest {
         return assembly.placed(placement).stream().map(Object::toString).toList();
     }
 
-    private static String assemblyJson(Stack stack) {
+    private static String assemblyJson(Evaluation evaluation) {
         Artifact json = new Synthesizer(List.of(), List.of(), LocalDate.of(2027, 1, 1))
-                .synthesize(stack, Images.NONE)
+                .synthesize(evaluation, Images.NONE)
                 .artifacts()
                 .get(0);
         return json.text();

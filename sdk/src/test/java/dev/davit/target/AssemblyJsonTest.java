@@ -3,11 +3,11 @@ package dev.davit.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.Definition;
+import dev.davit.Evaluation;
 import dev.davit.Image;
 import dev.davit.Raw;
 import dev.davit.Region;
 import dev.davit.Render;
-import dev.davit.Stack;
 import dev.davit.check.Finding;
 import dev.davit.source.Compiled;
 import dev.davit.source.Golden;
@@ -29,7 +29,7 @@ class AssemblyJsonTest {
 
     private static Synthesis synthesis(Definition definition) {
         List<Target> targets = List.of(new PlainTarget("render"), new PlainTarget("kubernetes"));
-        return new Synthesizer(targets, List.of(), TODAY).synthesize(Stack.of(definition, "prod"), IMAGES);
+        return new Synthesizer(targets, List.of(), TODAY).synthesize(Evaluation.of(definition, "prod"), IMAGES);
     }
 
     private static String json(Synthesis synthesis) {

@@ -3,13 +3,11 @@ package dev.davit.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -54,9 +52,9 @@ class OutputFolderLaws {
             Map<String, String> before, Map<String, String> killed, Map<String, String> after, int steps)
             throws IOException {
         try (Scratch scratch = new Scratch()) {
-            OutputFolder.at(scratch.folder()).write(bytes(before));
+            OutputFolder.at(scratch.folder()).write(files(before));
             boolean crashed = writeUntil(scratch.folder(), killed, steps);
-            OutputFolder.at(scratch.folder()).write(bytes(after));
+            OutputFolder.at(scratch.folder()).write(files(after));
             assertThat(scratch.files()).isEqualTo(after);
             return crashed;
         }
@@ -82,17 +80,17 @@ class OutputFolderLaws {
 
     private static boolean writeUntil(Path folder, Map<String, String> artifacts, int steps) {
         try {
-            new OutputFolder(folder, new CrashingWork(steps)).write(bytes(artifacts));
+            new OutputFolder(folder, new CrashingWork(steps)).write(files(artifacts));
             return false;
         } catch (CrashingWork.Crash crash) {
             return true;
         }
     }
 
-    private static Map<String, byte[]> bytes(Map<String, String> artifacts) {
-        Map<String, byte[]> bytes = new TreeMap<>();
-        artifacts.forEach((path, content) -> bytes.put(path, content.getBytes(StandardCharsets.UTF_8)));
-        return bytes;
+    private static List<Artifact> files(Map<String, String> artifacts) {
+        return artifacts.entrySet().stream()
+                .map(it -> Artifact.of(it.getKey(), it.getValue()))
+                .toList();
     }
 
     @Provide

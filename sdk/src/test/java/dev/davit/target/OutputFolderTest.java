@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +176,17 @@ class OutputFolderTest {
     }
 
     @Test
+    void two_artifacts_of_one_path_are_refused() {
+        refuses(
+                "an artifact cannot be written: a: on some file systems it is the same file as a; change the id that gives "
+                        + "this name",
+                "a",
+                "1",
+                "a",
+                "2");
+    }
+
+    @Test
     void two_paths_that_differ_in_case_only_are_refused() {
         refuses(
                 "an artifact cannot be written: b: on some file systems it is the same file as B; change the id that gives "
@@ -211,7 +221,7 @@ class OutputFolderTest {
     void a_folder_that_cannot_be_made_is_named_with_the_reason() throws IOException {
         Files.writeString(folder, "mine");
         Path below = folder.resolve("below");
-        assertThatThrownBy(() -> OutputFolder.at(below).write(Map.of("a", bytes("1"))))
+        assertThatThrownBy(() -> OutputFolder.at(below).write(artifacts("a", "1")))
                 .isInstanceOf(OutputException.class)
                 .hasMessage("the output folder cannot be written: " + below
                         + ": Not a directory; mend that or name another "
@@ -273,10 +283,10 @@ class OutputFolderTest {
         return OutputFolder.at(folder).check(artifacts(artifacts));
     }
 
-    private static Map<String, byte[]> artifacts(String... pathsAndContents) {
-        Map<String, byte[]> artifacts = new TreeMap<>();
+    private static List<Artifact> artifacts(String... pathsAndContents) {
+        List<Artifact> artifacts = new ArrayList<>();
         for (int i = 0; i < pathsAndContents.length; i += 2) {
-            artifacts.put(pathsAndContents[i], bytes(pathsAndContents[i + 1]));
+            artifacts.add(Artifact.of(pathsAndContents[i], pathsAndContents[i + 1]));
         }
         return artifacts;
     }

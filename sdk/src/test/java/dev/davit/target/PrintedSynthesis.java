@@ -1,11 +1,11 @@
 package dev.davit.target;
 
 import dev.davit.Definition;
+import dev.davit.Evaluation;
 import dev.davit.Image;
 import dev.davit.PrivateService;
 import dev.davit.Region;
 import dev.davit.Render;
-import dev.davit.Stack;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ final class PrintedSynthesis {
         for (Definition definition : List.of(new Everything(), broken())) {
             Images images = new Images(Map.of("worker", "acme/worker:9", "web", "acme/web:9"));
             synthesizer
-                    .synthesize(Stack.of(definition, "prod"), images)
+                    .synthesize(Evaluation.of(definition, "prod"), images)
                     .artifacts()
                     .forEach(it -> all.append(it.path()).append('\n').append(it.text()));
         }

@@ -3,12 +3,12 @@ package dev.davit.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.Definition;
+import dev.davit.Evaluation;
 import dev.davit.Image;
 import dev.davit.Kubernetes;
 import dev.davit.Raw;
 import dev.davit.Region;
 import dev.davit.Render;
-import dev.davit.Stack;
 import dev.davit.WebService;
 import dev.davit.check.Finding;
 import dev.davit.check.FindingText;
@@ -76,7 +76,7 @@ class SynthesizerTest {
 
     private static Synthesis synthesize(Definition definition) {
         return new Synthesizer(List.of(new PlainTarget("render"), new PlainTarget("kubernetes")), List.of(), TODAY)
-                .synthesize(Stack.of(definition, "prod"), Images.NONE);
+                .synthesize(Evaluation.of(definition, "prod"), Images.NONE);
     }
 
     private static String text(Synthesis synthesis) {
@@ -142,13 +142,13 @@ class SynthesizerTest {
             infra.rule(new Talkative(Severity.ERROR));
             infra.worker("worker", IMAGE, w -> w.acknowledge("TLK001", "until then", LocalDate.of(2027, 1, 1)));
         };
-        Stack stack = Stack.of(definition, "prod");
+        Evaluation evaluation = Evaluation.of(definition, "prod");
         assertThat(new Synthesizer(List.of(), List.of(), TODAY)
-                        .synthesize(stack, Images.NONE)
+                        .synthesize(evaluation, Images.NONE)
                         .stopped())
                 .isFalse();
         assertThat(new Synthesizer(List.of(), List.of(), TODAY.plusDays(1))
-                        .synthesize(stack, Images.NONE)
+                        .synthesize(evaluation, Images.NONE)
                         .findings())
                 .filteredOn(Finding::stops)
                 .extracting(Finding::id)

@@ -1,14 +1,23 @@
 package dev.davit.cli;
 
+import dev.davit.cli.command.ApplyCommand;
 import dev.davit.cli.command.CheckCommand;
 import dev.davit.cli.command.CompletionCommand;
 import dev.davit.cli.command.DavitCommand;
+import dev.davit.cli.command.DestroyCommand;
+import dev.davit.cli.command.DiffCommand;
 import dev.davit.cli.command.DoctorCommand;
+import dev.davit.cli.command.DriftCommand;
 import dev.davit.cli.command.ExplainCommand;
 import dev.davit.cli.command.GraphCommand;
 import dev.davit.cli.command.HelpCommand;
+import dev.davit.cli.command.HistoryCommand;
 import dev.davit.cli.command.InitCommand;
+import dev.davit.cli.command.PlanCommand;
+import dev.davit.cli.command.RollbackCommand;
+import dev.davit.cli.command.StatusCommand;
 import dev.davit.cli.command.SynthCommand;
+import dev.davit.cli.command.UnlockCommand;
 import dev.davit.cli.command.VersionCommand;
 import dev.davit.target.OutputException;
 import java.io.PrintWriter;
@@ -37,6 +46,15 @@ public final class Main {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new GraphCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new PlanCommand(terminal))
+                .addSubcommand(new ApplyCommand(terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new DriftCommand(terminal))
+                .addSubcommand(new HistoryCommand(terminal))
+                .addSubcommand(new RollbackCommand(terminal))
+                .addSubcommand(new DestroyCommand(terminal))
+                .addSubcommand(new UnlockCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new HelpCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
@@ -72,7 +90,7 @@ public final class Main {
             return new Failure(ExitCode.CANNOT_WRITE, output.what(), output.where(), output.why(), output.next())
                     .causedBy(output);
         }
-        return internal(fault);
+        return LiveFailure.of(fault).orElseGet(() -> internal(fault));
     }
 
     private static Failure internal(Throwable fault) {

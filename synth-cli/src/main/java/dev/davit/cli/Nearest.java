@@ -16,20 +16,23 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** Counts letters that were changed, left out, added, or swapped with their neighbour. */
     private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j < previous.length; j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[previous.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int swapped = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swapped, 1 + Math.min(previous[j], row[j - 1]));
+        int[][] changes = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                changes[i][j] = i == 0 || j == 0 ? i + j : fewest(changes, one, other, i, j);
             }
-            previous = row;
         }
-        return previous[other.length()];
+        return changes[one.length()][other.length()];
+    }
+
+    private static int fewest(int[][] changes, String one, String other, int i, int j) {
+        char last = one.charAt(i - 1);
+        int fewest = Math.min(
+                changes[i - 1][j - 1] + (last == other.charAt(j - 1) ? 0 : 1),
+                1 + Math.min(changes[i - 1][j], changes[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && last == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(fewest, changes[i - 2][j - 2] + 1) : fewest;
     }
 }

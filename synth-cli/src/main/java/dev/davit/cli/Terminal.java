@@ -1,19 +1,24 @@
 package dev.davit.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Own the standard streams: the product goes to {@link #out()}, everything else to {@link #err()}.
  *
  * <p>Both are UTF-8 whatever the locale, because YAML and JSON are. Whether a stream is a terminal is asked by the
- * launcher, per stream, and handed over in the system property {@code davit.tty} ({@code 12} when both are): the
+ * launcher, per stream, and handed over in the system property {@code davit.tty} ({@code 012} when all three are): the
  * console that Java offers is all or nothing, and from 22 on it is there even when redirected.
  */
 public final class Terminal {
@@ -24,10 +29,12 @@ public final class Terminal {
     private final WatchedStream outFaults;
     private final PrintStream out;
     private final PrintStream err;
+    private final InputStream in;
     private ColorMode color = ColorMode.AUTO;
     private Verbosity verbosity = Verbosity.NORMAL;
 
-    Terminal(OutputStream out, OutputStream err, Map<String, String> environment, String terminals) {
+    Terminal(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, String terminals) {
+        this.in = in;
         this.environment = Map.copyOf(environment);
         this.terminals = terminals;
         this.outFaults = new WatchedStream(out);
@@ -37,6 +44,7 @@ public final class Terminal {
 
     static Terminal ofProcess() {
         return new Terminal(
+                new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
@@ -91,6 +99,11 @@ public final class Terminal {
         return verbosity == Verbosity.VERBOSE;
     }
 
+    /** Tell whether the user wants nothing but the result, warnings and errors. */
+    public boolean isQuiet() {
+        return verbosity == Verbosity.QUIET;
+    }
+
     /** Tell whether the product may be coloured. */
     public boolean colorsOut() {
         return color.decide(environment, terminals.contains("1"));
@@ -99,6 +112,33 @@ public final class Terminal {
     /** Tell whether messages may be coloured. */
     public boolean colorsErr() {
         return color.decide(environment, terminals.contains("2"));
+    }
+
+    /** Tell whether progress may be drawn again in place: at a terminal that can, and not in a log of CI. */
+    public boolean redraws() {
+        return terminals.contains("2") && !"dumb".equals(environment.get("TERM")) && !isCi();
+    }
+
+    /** Tell whether somebody can be asked: at a terminal with a keyboard, and not in CI. */
+    public boolean canAsk() {
+        return terminals.contains("0") && terminals.contains("2") && !isCi();
+    }
+
+    private boolean isCi() {
+        return !environment.getOrDefault("CI", "").isEmpty();
+    }
+
+    /** Ask on {@link #err()} and give the line that was typed; empty where input ends. */
+    public Optional<String> ask(String question) {
+        out.flush();
+        err.print(Visible.lines(question));
+        err.flush();
+        try {
+            return Optional.ofNullable(
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine());
+        } catch (IOException closed) {
+            return Optional.empty();
+        }
     }
 
     /** Give the width in columns to wrap at: {@code COLUMNS} where it is a number from 20, else 100. */
@@ -113,7 +153,7 @@ public final class Terminal {
     /** Say a line about what is going on; nothing with {@code --quiet}. */
     public void note(String line) {
         if (verbosity != Verbosity.QUIET) {
-            err.print(FailureText.safe(line) + "\n");
+            err.print(Visible.lines(line) + "\n");
             err.flush();
         }
     }

@@ -1,6 +1,7 @@
 package dev.davit.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class InProcess {
     static Child.Result run(Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(out, err, environment, "");
+        Terminal terminal = new Terminal(InputStream.nullInputStream(), out, err, environment, "");
         int code = Main.run(Main.commands(terminal), terminal, args);
         return new Child.Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

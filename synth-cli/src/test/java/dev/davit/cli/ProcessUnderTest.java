@@ -1,7 +1,7 @@
 package dev.davit.cli;
 
 import dev.davit.Definition;
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.cli.project.ProjectOptions;
 import dev.davit.cli.project.UserProject;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class ProcessUnderTest {
             try (UserProject project =
                     UserProject.open(argument, className == null ? options : options.withClassName(className))) {
                 Definition definition = (Definition) project.newDefinition();
-                project.call(() -> Stack.of(definition, "prod"));
+                project.call(() -> Evaluation.of(definition, "prod"));
                 terminal.out().print("defined " + project.definition().getName() + "\n");
                 return ExitCode.OK;
             }

@@ -21,8 +21,8 @@ class RuleDocsTest {
             Pattern.DOTALL);
 
     @Test
-    void every_id_has_an_entry() throws IOException {
-        assertThat(entries().keySet()).containsAll(RuleIds.all());
+    void every_id_has_an_entry_and_every_entry_an_id() throws IOException {
+        assertThat(entries().keySet()).containsExactlyInAnyOrderElementsOf(RuleIds.all());
     }
 
     @Test

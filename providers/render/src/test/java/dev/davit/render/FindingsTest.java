@@ -154,4 +154,12 @@ class FindingsTest {
                   fix  use infra.secret("session-key") and give both the same value
                   mute .acknowledge("RND013", "reason", LocalDate)             (expired acknowledgements are errors)""");
     }
+
+    @Test
+    void a_run_longer_than_render_s_limit_is_not_told_to_wait_for_it() {
+        Synth synth = Synth.of(
+                infra -> infra.cronJob("app", APP, dev.davit.Cron.daily(1, 0), c -> c.timeLimit(Duration.ofHours(20))));
+
+        assertThat(synth.finding("RND013")).contains("fix  split the work into shorter runs, or place it on a cluster");
+    }
 }

@@ -1,7 +1,7 @@
 package dev.davit.render;
 
 import dev.davit.Definition;
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.check.Checker;
 import dev.davit.check.Finding;
 import dev.davit.check.FindingText;
@@ -23,7 +23,7 @@ public record Synth(Synthesis synthesis) {
     /** Synthesizes for the stage prod. */
     public static Synth of(Definition definition) {
         Synthesizer synthesizer = new Synthesizer(List.of(new BlueprintTarget()), rules(), TODAY);
-        return new Synth(synthesizer.synthesize(Stack.of(definition, "prod"), Images.NONE));
+        return new Synth(synthesizer.synthesize(Evaluation.of(definition, "prod"), Images.NONE));
     }
 
     /** The neutral rules have tests of their own. */

@@ -6,9 +6,10 @@ import dev.davit.check.Severity;
 import dev.davit.document.Pointer;
 import dev.davit.model.Desired;
 import dev.davit.model.DesiredObject;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * DSK001: refuse a second instance beside a disk. The builders offer none; a raw edit can.
@@ -41,9 +42,22 @@ public final class DiskHasOneOwner implements Rule {
     @Override
     public void check(Desired desired, Report report) {
         Culprit culprit = new Culprit(desired, report);
-        Manifest.in(desired).forEach(it -> statefulSet(it, culprit));
-        Manifest.in(desired).forEach(it -> deployment(it, desired, culprit));
-        Manifest.in(desired).forEach(it -> scaler(it, desired, culprit));
+        List<Manifest> manifests = Manifest.in(desired);
+        Set<String> claims = claims(manifests);
+        manifests.forEach(it -> statefulSet(it, culprit));
+        manifests.forEach(it -> deployment(it, claims, culprit));
+        Set<String> owners = names(manifests.stream()
+                .filter(it -> it.is("StatefulSet") && ownsDisk(it) || it.is("Deployment") && holds(it, claims)));
+        manifests.forEach(it -> scaler(it, owners, culprit));
+    }
+
+    /** Finds the claims that one pod alone can hold, among those of the definition: what others are is not known. */
+    private static Set<String> claims(List<Manifest> manifests) {
+        return names(manifests.stream().filter(it -> it.is("PersistentVolumeClaim") && !isShared(it, "")));
+    }
+
+    private static Set<String> names(Stream<Manifest> manifests) {
+        return manifests.map(it -> it.object().name()).collect(Collectors.toSet());
     }
 
     private static void statefulSet(Manifest set, Culprit culprit) {
@@ -73,8 +87,8 @@ public final class DiskHasOneOwner implements Rule {
                 .anyMatch(SHARED::contains);
     }
 
-    private static void deployment(Manifest deployment, Desired desired, Culprit culprit) {
-        if (!deployment.is("Deployment") || claim(deployment, desired).isEmpty()) {
+    private static void deployment(Manifest deployment, Set<String> claims, Culprit culprit) {
+        if (!deployment.is("Deployment") || !holds(deployment, claims)) {
             return;
         }
         long replicas = deployment.number("/spec/replicas").orElse(1L);
@@ -96,29 +110,16 @@ public final class DiskHasOneOwner implements Rule {
         }
     }
 
-    /** Finds a claim that one pod alone can hold, among those of the definition: what others are is not known. */
-    private static Optional<Manifest> claim(Manifest deployment, Desired desired) {
-        Set<String> names = deployment.podSpec().stream()
+    private static boolean holds(Manifest deployment, Set<String> claims) {
+        return deployment.podSpec().stream()
                 .flatMap(spec -> deployment.items(spec + "/volumes").stream())
                 .flatMap(volume -> CLAIM.find(volume).flatMap(Manifest::text).stream())
-                .collect(Collectors.toSet());
-        return Manifest.in(desired).stream()
-                .filter(it -> it.is("PersistentVolumeClaim")
-                        && names.contains(it.object().name()))
-                .filter(it -> !isShared(it, ""))
-                .findFirst();
+                .anyMatch(claims::contains);
     }
 
-    private static void scaler(Manifest scaler, Desired desired, Culprit culprit) {
-        if (!scaler.is("HorizontalPodAutoscaler", "ScaledObject")) {
-            return;
-        }
+    private static void scaler(Manifest scaler, Set<String> owners, Culprit culprit) {
         String name = scaler.text("/spec/scaleTargetRef/name").orElse("");
-        boolean disk = Manifest.in(desired).stream()
-                .filter(it -> it.object().name().equals(name))
-                .anyMatch(it -> it.is("StatefulSet") && ownsDisk(it)
-                        || it.is("Deployment") && claim(it, desired).isPresent());
-        if (disk) {
+        if (scaler.is("HorizontalPodAutoscaler", "ScaledObject") && owners.contains(name)) {
             culprit.report(
                     scaler.object(),
                     "/spec/scaleTargetRef",

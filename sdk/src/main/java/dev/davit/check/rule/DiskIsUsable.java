@@ -95,10 +95,10 @@ public final class DiskIsUsable implements Rule {
 
     /** On Render this is RND006's, which knows the pre-deploy command as well. */
     private static void build(WorkloadSpec spec, Desired desired, Report report) {
-        boolean manifests = !Manifest.of(desired.objects(spec.key())).isEmpty();
-        if (manifests && spec.disk().isPresent() && spec.source() instanceof NativeRuntime runtime) {
+        if (spec.disk().isPresent() && spec.source() instanceof NativeRuntime runtime) {
+            boolean manifests = !Manifest.of(desired.objects(spec.key())).isEmpty();
             String path = spec.disk().get().mountPath();
-            if (names(runtime.build(), path)) {
+            if (manifests && names(runtime.build(), path)) {
                 report.add(
                         spec,
                         "source",

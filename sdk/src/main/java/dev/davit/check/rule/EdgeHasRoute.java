@@ -4,7 +4,6 @@ import dev.davit.check.Report;
 import dev.davit.check.Rule;
 import dev.davit.check.Severity;
 import dev.davit.document.Origin;
-import dev.davit.model.Assembly;
 import dev.davit.model.Desired;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.Edge;
@@ -68,7 +67,7 @@ public final class EdgeHasRoute implements Rule {
     }
 
     private static void across(Edge edge, Desired desired, Report report) {
-        Optional<Placement> place = place(desired.assembly(), edge.to());
+        Optional<Placement> place = desired.assembly().placementOf(edge.to());
         String there = place.map(it -> "on " + it.target()).orElse("placed nowhere");
         String here = edge.from() + " on " + desired.target();
         if (edge.use() == Edge.Use.PRE_DEPLOY) {
@@ -103,12 +102,6 @@ public final class EdgeHasRoute implements Rule {
         boolean addressed = desired.placement().setting("address", to).isPresent();
         boolean exposable = place.filter(it -> it.target().equals("kubernetes")).isPresent();
         return service && (addressed || exposable || to.kind() == Kind.WEB_SERVICE && place.isPresent());
-    }
-
-    private static Optional<Placement> place(Assembly assembly, ResourceKey key) {
-        return assembly.placements().stream()
-                .filter(it -> assembly.placed(it).contains(key))
-                .findFirst();
     }
 
     /** The typed settings know one region for all; a raw edit can move one service out. */

@@ -105,6 +105,9 @@ public final class LivenessAsksLittle implements Rule {
 
     /** Finds the store that a command names: by its host, or by a variable that refers to it. */
     private static Optional<Spec> store(Desired desired, WorkloadSpec spec, String command) {
+        if (command.isEmpty()) {
+            return Optional.empty();
+        }
         return desired.assembly().specs().stream()
                 .filter(it -> it instanceof KeyValueSpec || it instanceof PostgresSpec)
                 .filter(store -> host(command, store.id()) || variable(spec, store, command))

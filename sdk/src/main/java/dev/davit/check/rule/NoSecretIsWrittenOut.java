@@ -11,8 +11,6 @@ import dev.davit.model.RawEdit;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Setting;
 import dev.davit.model.Spec;
-import dev.davit.model.StaticSiteSpec;
-import java.util.Map;
 
 /**
  * SEC001: refuse text that is a secret by its form ({@link SecretPattern}), wherever a user can write one: in variables,
@@ -62,24 +60,12 @@ public final class NoSecretIsWrittenOut implements Rule {
     }
 
     private static void check(Spec spec, Report report) {
-        for (Map.Entry<String, Object> property : spec.properties().entrySet()) {
-            if (property.getKey().equals("header")) {
-                ((StaticSiteSpec) spec)
-                        .headers()
-                        .forEach(it -> check(spec, "header." + it.path() + "." + it.name(), it, report));
-            } else if (property.getKey().equals("route")) {
-                ((StaticSiteSpec) spec).routes().forEach(it -> check(spec, "route." + it.source(), it, report));
-            } else {
-                check(spec, property.getKey(), property.getValue(), report);
-            }
-        }
-    }
-
-    private static void check(Spec spec, String property, Object value, Report report) {
-        Origin call = spec.declaration().sets(property)
-                ? spec.origin(property)
-                : spec.declaration().created();
-        check(spec.key(), call, property, value, report);
+        spec.properties().forEach((property, value) -> {
+            Origin call = spec.declaration().sets(property)
+                    ? spec.origin(property)
+                    : spec.declaration().created();
+            check(spec.key(), call, property, value, report);
+        });
     }
 
     private static void check(ResourceKey resource, Origin call, String property, Object value, Report report) {

@@ -1,7 +1,7 @@
 package dev.davit.cli.command;
 
 import dev.davit.Definition;
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
@@ -29,14 +29,20 @@ final class DefinitionOptions {
             description = "The definition's class, where there is more than one.")
     private String className;
 
+    /** Gives the stage; refuses a word that can be none. */
+    String stage() {
+        requireStage();
+        return stage;
+    }
+
     /** Runs the definition and uses what it described, while classes of the project can still be loaded. */
-    <T> T run(Path source, Terminal terminal, BiFunction<UserProject, Stack, T> use) {
+    <T> T run(Path source, Terminal terminal, BiFunction<UserProject, Evaluation, T> use) {
         requireStage();
         ProjectOptions options = ProjectOptions.of(terminal);
         try (UserProject project =
                 UserProject.open(source, className == null ? options : options.withClassName(className))) {
             Definition definition = (Definition) project.newDefinition();
-            return use.apply(project, project.call(() -> Stack.of(definition, stage)));
+            return use.apply(project, project.call(() -> Evaluation.of(definition, stage)));
         }
     }
 

@@ -49,8 +49,8 @@ public final class GraphCommand implements Callable<Integer> {
         Synthesis result = definition.run(
                 source,
                 terminal,
-                (project, stack) -> new Synthesizer(List.of(), List.of(), LocalDate.now(ZoneOffset.UTC))
-                        .synthesize(stack, Images.NONE));
+                (project, evaluation) -> new Synthesizer(List.of(), List.of(), LocalDate.now(ZoneOffset.UTC))
+                        .synthesize(evaluation, Images.NONE));
         if (!result.assembly().problems().isEmpty()) {
             Findings.show(result, terminal);
             return ExitCode.FINDINGS;

@@ -16,14 +16,20 @@ public final class HelpCommand implements Callable<Integer> {
     private static final String EXIT_CODES = """
             0    done
             1    failed
-            3    a finding of severity error, or another gate, stopped the command
+            2    there are changes; only with --detailed-exitcode
+            3    a gate stopped the command: a finding of severity error, a blocker, an effect above --max-effect
+            4    somebody else applies this stack
+            5    the plan is stale: what is live changed since, it expired, or it is not the one that was approved
+            6    partly applied; davit apply again goes on
+            7    applied, but not all of it was ready in time
+            8    approval is needed, and there is nobody to ask
             64   the command line is wrong
             65   the input is wrong: source that does not compile, a definition that throws, a missing file
             69   something outside that is needed is not there: a compiler, Maven, an API
             70   davit itself has a mistake
             73   the output cannot be written where it should go
             77   credentials or a permission are missing
-            130  interrupted
+            130  interrupted, after a safe stop; 143 where it was told to end
             """;
 
     private final Terminal terminal;

@@ -1,5 +1,6 @@
 package dev.davit.cli.command;
 
+import dev.davit.Definition;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -89,6 +91,15 @@ public final class InitCommand implements Callable<Integer> {
             name.append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         boolean starts = name.length() > 0 && Character.isJavaIdentifierStart(name.charAt(0));
-        return starts ? name.toString() : "Stack" + name;
+        if (!starts) {
+            return "Stack" + name;
+        }
+        return isTaken(name.toString()) ? name + "Stack" : name.toString();
+    }
+
+    /** A class of the definition's own would hide the one of that name that the definition uses: {@code davit init infra}. */
+    private static boolean isTaken(String name) {
+        return Stream.of(Definition.class, Object.class, Duration.class)
+                .anyMatch(it -> it.getResource(name + ".class") != null);
     }
 }

@@ -1,6 +1,9 @@
 package dev.davit.cli.command;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.cli.project.ProjectOptions;
+import dev.davit.target.ConnectOptions;
+import dev.davit.target.Connection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +24,8 @@ import javax.tools.ToolProvider;
  * @param fix what to do; empty where nothing needs doing
  */
 record MachineCheck(String name, State state, String found, String fix) {
+    private static final String CLUSTER = "cluster";
+
     enum State {
         OK,
         MISSING,
@@ -38,7 +43,29 @@ record MachineCheck(String name, State state, String found, String fix) {
                 targets(),
                 cache(environment),
                 tool("mvn", "only definitions in Maven projects need it", environment),
-                tool("kubectl", "synth does not need it; it applies what synth wrote", environment));
+                tool("kubectl", "davit does not need it", environment),
+                cluster(environment));
+    }
+
+    /** A machine that only synthesizes needs no cluster; one that names a cluster should reach it. */
+    private static MachineCheck cluster(Map<String, String> environment) {
+        if (!namesCluster(environment)) {
+            return new MachineCheck(CLUSTER, State.MISSING, "no kubeconfig; only what is live needs it", "");
+        }
+        try (Connection connection =
+                Targets.onClassPath().live("kubernetes").connect(new ConnectOptions(Optional.empty()))) {
+            return new MachineCheck(CLUSTER, State.OK, connection.place().name(), "");
+        } catch (ApplyException e) {
+            return new MachineCheck(CLUSTER, State.FAILED, e.where() + ": " + e.getMessage(), e.next());
+        }
+    }
+
+    private static boolean namesCluster(Map<String, String> environment) {
+        return !environment.getOrDefault("KUBECONFIG", "").isEmpty()
+                || environment.containsKey("KUBERNETES_SERVICE_HOST")
+                || Optional.ofNullable(environment.get("HOME"))
+                        .filter(it -> Files.isRegularFile(Path.of(it, ".kube", "config")))
+                        .isPresent();
     }
 
     private static MachineCheck java() {

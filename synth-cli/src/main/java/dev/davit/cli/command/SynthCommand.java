@@ -11,9 +11,7 @@ import dev.davit.target.OutputFolder;
 import dev.davit.target.OutputReport;
 import dev.davit.target.Synthesis;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -117,7 +115,7 @@ public final class SynthCommand implements Callable<Integer> {
     private int compare(Synthesis result) {
         Path folder = folder(result);
         List<Artifact> artifacts = result.artifacts();
-        List<String> differing = OutputFolder.at(folder).check(bytes(artifacts));
+        List<String> differing = OutputFolder.at(folder).check(artifacts);
         report(result, differing.isEmpty(), artifacts);
         if (differing.isEmpty()) {
             terminal.note(folder + " holds what synth writes");
@@ -135,7 +133,7 @@ public final class SynthCommand implements Callable<Integer> {
     private int write(Synthesis result) {
         Path folder = folder(result);
         List<Artifact> artifacts = result.artifacts();
-        OutputReport written = OutputFolder.at(folder).write(bytes(artifacts));
+        OutputReport written = OutputFolder.at(folder).write(artifacts);
         report(result, true, artifacts);
         new WrittenFiles(folder, result, written).show(terminal);
         return ExitCode.OK;
@@ -147,11 +145,5 @@ public final class SynthCommand implements Callable<Integer> {
                     .print(ReportView.of(
                             "synth", ok, result, ok ? folder(result).toString() : "", files));
         }
-    }
-
-    private static Map<String, byte[]> bytes(List<Artifact> artifacts) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        artifacts.forEach(it -> files.put(it.path(), it.bytes()));
-        return files;
     }
 }

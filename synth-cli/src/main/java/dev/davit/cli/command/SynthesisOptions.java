@@ -1,11 +1,13 @@
 package dev.davit.cli.command;
 
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.check.Rule;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.project.UserProject;
+import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
+import dev.davit.target.Target;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,17 +37,39 @@ final class SynthesisOptions {
         Targets targets = Targets.onClassPath().require(target);
         List<String> given = BuiltImages.requireReferences(images);
         return definition.run(
-                source, terminal, (project, stack) -> synthesize(project, stack, targets, given, terminal));
+                source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
+    }
+
+    /** Synthesizes for the one target that can be read live. */
+    LiveStack live(Path source, Terminal terminal) {
+        Targets targets = Targets.onClassPath().require(target);
+        LiveTarget live = targets.live(target);
+        List<String> given = BuiltImages.requireReferences(images);
+        Synthesis synthesis = definition.run(
+                source,
+                terminal,
+                (project, evaluation) -> synthesize(project, evaluation, targets, List.of(live), given, terminal));
+        return LiveStack.of(live, synthesis, terminal);
     }
 
     private Synthesis synthesize(
-            UserProject project, Stack stack, Targets targets, List<String> given, Terminal terminal) {
+            UserProject project, Evaluation evaluation, Targets targets, List<String> given, Terminal terminal) {
+        return synthesize(project, evaluation, targets, targets.pick(target, evaluation.assembly()), given, terminal);
+    }
+
+    private static Synthesis synthesize(
+            UserProject project,
+            Evaluation evaluation,
+            Targets targets,
+            List<? extends Target> picked,
+            List<String> given,
+            Terminal terminal) {
         BuiltImages built = BuiltImages.read(given, project.baseDirectory());
-        built.requireWorkloads(stack.assembly(), terminal);
+        built.requireWorkloads(evaluation.assembly(), terminal);
         List<Rule> rules =
                 project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
-        return new Synthesizer(targets.pick(target, stack.assembly()), rules, LocalDate.now(ZoneOffset.UTC))
+        return new Synthesizer(List.copyOf(picked), rules, LocalDate.now(ZoneOffset.UTC))
                 .knowing(targets.findingIds())
-                .synthesize(stack, built.all());
+                .synthesize(evaluation, built.all());
     }
 }

@@ -34,7 +34,9 @@ record CompileErrors(Path argument, List<Diagnostic<? extends JavaFileObject>> e
         String[] lines = message.split("\n", 2);
         String first = source.file().path() + ":" + error.getLineNumber() + ": " + lines[0] + "\n";
         String rest = lines.length > 1 ? lines[1] + "\n" : "";
-        return first + quotation(source.text(), error.getPosition()) + rest;
+        String hint =
+                CompileHint.of(message).map(it -> "  hint:     " + it + "\n").orElse("");
+        return first + quotation(source.text(), error.getPosition()) + rest + hint;
     }
 
     private static String quotation(String text, long position) {

@@ -19,18 +19,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rules, by the sentence that each of them holds. */
 final class Architecture {
-    private static final String[] SDK = {
+    /** What turns a definition into files or into a plan. */
+    private static final String[] PURE = {
         "dev.davit",
         "dev.davit.violation",
         "dev.davit.model..",
         "dev.davit.check..",
         "dev.davit.document..",
         "dev.davit.schema..",
-        "dev.davit.target.."
+        "dev.davit.target..",
+        "dev.davit.plan.."
     };
+
+    private static final String[] SDK =
+            Stream.concat(Stream.of(PURE), Stream.of("dev.davit.apply..")).toArray(String[]::new);
     private static final String[] PROVIDERS = {"dev.davit.render..", "dev.davit.k8s.."};
     private static final String[] BORROWED = {
         "tools.jackson..", "com.networknt..", "org.snakeyaml..", "picocli..", "java.util.logging.."
@@ -47,6 +53,7 @@ final class Architecture {
         borrowed(rules);
         state(rules);
         purity(rules);
+        applying(rules);
         return rules;
     }
 
@@ -72,6 +79,23 @@ final class Architecture {
                         .that()
                         .resideInAnyPackage(
                                 "dev.davit", "dev.davit.violation", "dev.davit.model..", "dev.davit.check..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.davit.target..", "dev.davit.schema..", "dev.davit.plan..", "dev.davit.apply.."));
+        rules.put(
+                "a plan knows neither a target nor who carries it out",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.davit.plan..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("dev.davit.target..", "dev.davit.schema..", "dev.davit.apply.."));
+        rules.put(
+                "who carries out a plan knows no target",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.davit.apply..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("dev.davit.target..", "dev.davit.schema.."));
@@ -158,7 +182,7 @@ final class Architecture {
                 "from the definition to the files there is no clock and no chance",
                 noClasses()
                         .that()
-                        .resideInAnyPackage(SDK)
+                        .resideInAnyPackage(PURE)
                         .or()
                         .resideInAnyPackage(PROVIDERS)
                         .and()
@@ -184,7 +208,7 @@ final class Architecture {
                 "from the definition to the files there is no network and no environment",
                 noClasses()
                         .that()
-                        .resideInAnyPackage(SDK)
+                        .resideInAnyPackage(PURE)
                         .or()
                         .resideInAnyPackage(PROVIDERS)
                         .should()
@@ -197,6 +221,27 @@ final class Architecture {
                         .callMethod(System.class, "getenv")
                         .orShould()
                         .callMethod(System.class, "getenv", String.class));
+    }
+
+    private static void applying(Map<String, ArchRule> rules) {
+        rules.put(
+                "an apply is told the time by its ticker, and has no network of its own",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.davit.apply..")
+                        .and()
+                        .haveNameNotMatching("dev\\.davit\\.apply\\.Ticker(\\$.*)?")
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(System.class, "nanoTime")
+                        .orShould()
+                        .callMethod(Thread.class, "sleep", long.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAPackage("java.net.."));
     }
 
     private static DescribedPredicate<JavaClass> ours() {

@@ -25,6 +25,8 @@ class ArchitectureTest {
                     "dev.davit.model.violation",
                     "dev.davit.schema.violation",
                     "dev.davit.target.violation",
+                    "dev.davit.plan.violation",
+                    "dev.davit.apply.violation",
                     "dev.davit.render.violation",
                     "dev.davit.k8s.violation");
 

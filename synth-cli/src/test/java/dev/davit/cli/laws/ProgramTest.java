@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.davit.Definition;
+import dev.davit.Evaluation;
 import dev.davit.Infra;
-import dev.davit.Stack;
 import dev.davit.model.Assembly;
 import dev.davit.model.Kind;
 import java.io.IOException;
@@ -30,8 +30,8 @@ class ProgramTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void a_program_means_what_it_prints(long seed) throws Exception {
         Program program = RandomProgram.of(seed, 14);
-        Assembly made = Stack.of(program, "prod").assembly();
-        Assembly printed = Stack.of(compiled(program.toString()), "prod").assembly();
+        Assembly made = Evaluation.of(program, "prod").assembly();
+        Assembly printed = Evaluation.of(compiled(program.toString()), "prod").assembly();
 
         assertThat(made.problems()).isEmpty();
         assertThat(printed.specs())
@@ -50,7 +50,7 @@ class ProgramTest {
     void all_kinds_are_drawn() {
         Set<Kind> drawn = EnumSet.noneOf(Kind.class);
         for (long seed = 0; seed < 20; seed++) {
-            Stack.of(RandomProgram.of(seed, 14), "prod").assembly().specs().forEach(it -> drawn.add(it.kind()));
+            Evaluation.of(RandomProgram.of(seed, 14), "prod").assembly().specs().forEach(it -> drawn.add(it.kind()));
         }
         assertThat(drawn).containsExactlyInAnyOrder(Kind.values());
     }
@@ -75,7 +75,7 @@ class ProgramTest {
             var constructor = loader.loadClass("Program").getDeclaredConstructor();
             constructor.setAccessible(true);
             Definition definition = (Definition) constructor.newInstance();
-            Stack.of(definition, "prod");
+            Evaluation.of(definition, "prod");
             return definition;
         }
     }

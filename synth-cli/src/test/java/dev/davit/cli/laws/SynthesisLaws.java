@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.davit.Stack;
+import dev.davit.Evaluation;
 import dev.davit.check.Checker;
 import dev.davit.check.Finding;
 import dev.davit.model.ResourceKey;
@@ -42,7 +42,7 @@ class SynthesisLaws {
     private static Synthesis synthesize(Program program) {
         ClassLoader loader = SynthesisLaws.class.getClassLoader();
         return new Synthesizer(TARGETS, Checker.installed(loader), TODAY)
-                .synthesize(Stack.of(program, "prod"), Images.NONE);
+                .synthesize(Evaluation.of(program, "prod"), Images.NONE);
     }
 
     @Property(tries = 120)

@@ -4,6 +4,7 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
+import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.effect.ClusterFacts;
 import dev.davit.k8s.effect.Effects;
 import dev.davit.k8s.effect.FreeName;
@@ -35,6 +36,8 @@ import java.util.Set;
 
 /** Make of what was seen a comparison: changes with their effects and steps, what others set, what stays, what stands in the way. */
 final class Judgement {
+    private static final Set<String> PODS = Set.of("Deployment.apps", "StatefulSet.apps", "DaemonSet.apps");
+
     private final ApiServer server;
     private final Place place;
     private final CompareOptions options;
@@ -46,6 +49,7 @@ final class Judgement {
     private final List<ObjectKey> unchanged = new ArrayList<>();
     private final List<Comparison.ForeignOf> foreign = new ArrayList<>();
     private final Map<ObjectKey, Outcome> immutable = new LinkedHashMap<>();
+    private final Map<ObjectKey, MapNode> proofs = new LinkedHashMap<>();
 
     Judgement(
             ApiServer server,
@@ -129,17 +133,28 @@ final class Judgement {
         }
         MapNode free = FreeName.of(outcome.subject().tree());
         String path = outcome.subject().kind().orElseThrow().path(Objects.namespace(free), Objects.name(free));
-        return rejection.afterProof(
-                server.apply(path, free, ApplyParameters.dryRun(Managers.DAVIT)).ok());
+        Reply proof = server.apply(path, free, ApplyParameters.dryRun(Managers.DAVIT));
+        if (proof.ok()) {
+            proofs.put(outcome.subject().key(), proof.body());
+        }
+        return rejection.afterProof(proof.ok());
     }
 
-    private static Transition transition(Outcome outcome) {
+    /** Takes the proof for what the object would be, where it has pods: the server filled in their defaults. */
+    private Optional<MapNode> proven(Outcome outcome, MapNode live) {
+        return Optional.ofNullable(proofs.get(outcome.subject().key()))
+                .filter(it -> PODS.contains(outcome.subject().key().kind()))
+                .map(it -> it.copy().put("metadata", live.get("metadata").orElseThrow()));
+    }
+
+    private Transition transition(Outcome outcome) {
         boolean verified = outcome.unverified().isEmpty() && outcome.refusal().isEmpty();
         if (outcome.live().isEmpty()) {
             return Transition.creation(outcome.predicted().orElseThrow(), verified);
         }
         MapNode live = outcome.live().get();
         MapNode predicted = outcome.predicted()
+                .or(() -> proven(outcome, live))
                 .orElseGet(() -> Merge.of(live, outcome.subject().tree(), FieldSet.EMPTY, FieldSet.EMPTY));
         return Transition.update(live, predicted, verified);
     }

@@ -47,7 +47,7 @@ final class DeploymentReplacement {
     /** Says why both cannot stand beside each other, with the other way. */
     private Optional<Replacement> apart() {
         return reason().map(why -> {
-            String instead = "keep the selector";
+            String instead = lack().isPresent() ? "make room for both, or keep the selector" : "keep the selector";
             Impact gap = Rollout.lasting(Said.outage("deleted, then made anew: " + why, instead), old, next);
             return change.anew(why, gap, instead);
         });

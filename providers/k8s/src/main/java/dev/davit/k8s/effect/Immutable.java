@@ -21,7 +21,7 @@ record Immutable(ObjectKey key, MapNode live, MapNode wanted, MapNode after, boo
     /** Names what cannot change. */
     String fields() {
         List<String> fields = ImmutableFields.changed(live, after);
-        return fields.isEmpty() ? "what it changes" : Said.list(fields);
+        return fields.isEmpty() ? "some field" : Said.list(fields);
     }
 
     Replacement refused(String why, String next) {

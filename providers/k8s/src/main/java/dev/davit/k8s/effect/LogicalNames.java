@@ -25,7 +25,8 @@ import java.util.Set;
  *       labels, and autoscalers aim at those names,
  *   <li>never prune what {@link Resolved#spared} names: where old and new stand side by side, a replacement was cut short,
  *       and {@link Resolved#wanted} still has the old one's name, so that its dry run is refused again and {@link
- *       Replacements} finishes what is left.
+ *       Replacements} finishes what is left,
+ *   <li>read the Deployments that {@link Effects#reads} asks for: a successor that stands already is found among them.
  * </ol>
  *
  * <p>The hash is that of the wanted selector alone: the same definition always leads to the same name.

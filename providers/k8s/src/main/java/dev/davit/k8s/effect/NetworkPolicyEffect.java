@@ -5,8 +5,10 @@ import dev.davit.document.Node;
 import dev.davit.plan.Impact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Judges NetworkPolicies: who that runs now can reach less than before.
@@ -14,6 +16,8 @@ import java.util.TreeSet;
  * <p>Policies add up: a pod that any policy selects for a direction is cut off in it but for what its policies let through.
  */
 final class NetworkPolicyEffect {
+    private static final Set<String> KNOWN =
+            Set.of("spec.podSelector", "spec.policyTypes", "spec.ingress", "spec.egress");
     private static final String LATER = "tighten it in a later release, when nothing that runs needs it";
 
     private final ClusterFacts facts;
@@ -27,11 +31,19 @@ final class NetworkPolicyEffect {
     }
 
     Impact update(MapNode live, MapNode after) {
-        if (!selected(live).isEmpty() || !selected(after).isEmpty() || !Workload.areKnown(facts)) {
-            return Said.worst(List.of(
-                    pods(live, after), rules(live, after, "ingress", "from"), rules(live, after, "egress", "to")));
+        List<Impact> impacts = new ArrayList<>();
+        Changed.fields(live, after).stream()
+                .filter(field -> !KNOWN.contains(field))
+                .map(Said::unknown)
+                .forEach(impacts::add);
+        if (selected(live).isEmpty() && selected(after).isEmpty() && Workload.areKnown(facts)) {
+            impacts.add(Said.none("no pod that runs is selected"));
+        } else {
+            impacts.add(pods(live, after));
+            impacts.add(rules(live, after, "ingress", "from"));
+            impacts.add(rules(live, after, "egress", "to"));
         }
-        return Said.none("no pod that runs is selected");
+        return Said.worst(impacts);
     }
 
     private Impact pods(MapNode live, MapNode after) {
@@ -143,7 +155,13 @@ final class NetworkPolicyEffect {
         return Fields.text(peer, "ipBlock", "cidr")
                 .orElseGet(() -> (Fields.at(peer, "namespaceSelector").isPresent() ? "other namespaces' " : "")
                         + "pods "
-                        + Fields.words(peer, "podSelector", "matchLabels"));
+                        + labels(Fields.words(peer, "podSelector", "matchLabels")));
+    }
+
+    private static String labels(Map<String, String> labels) {
+        return labels.isEmpty()
+                ? "of any label"
+                : labels.entrySet().stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     private static String port(MapNode one) {

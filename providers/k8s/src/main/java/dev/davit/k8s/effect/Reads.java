@@ -66,6 +66,11 @@ final class Reads {
         if (StatefulClaims.has(live)) {
             kinds.addAll(List.of(KindName.CLAIM, KindName.VOLUME, KindName.STORAGE_CLASS));
         }
+        boolean moves = after.filter(it -> Changed.fields(live, it).contains("spec.selector"))
+                .isPresent();
+        if (moves) {
+            kinds.add(KindName.of(live));
+        }
         boolean resized = after.filter(it -> Workload.replicas(it) != Workload.replicas(live))
                 .isPresent();
         if (resized) {

@@ -62,9 +62,12 @@ final class Rollout {
     }
 
     private Impact rolling() {
-        List<Impact> impacts = new ArrayList<>();
-        impacts.add(base());
-        claims().forEach(claim -> claim(claim).ifPresent(impacts::add));
+        // What holds a disk decides before numbers do: the advice for numbers would lead into its deadlock.
+        List<Impact> impacts =
+                new ArrayList<>(claims().flatMap(claim -> claim(claim).stream()).toList());
+        if (impacts.isEmpty()) {
+            impacts.add(base());
+        }
         if (numbers.surge() > 0) {
             lack().ifPresent(impacts::add);
         }
@@ -73,15 +76,7 @@ final class Rollout {
 
     private Impact base() {
         if (numbers.mayEmpty()) {
-            return gap(Said.restart(
-                    replicas == 1
-                            ? "its only pod may stop before the next is ready: maxSurge is " + numbers.surge()
-                                    + " and maxUnavailable 1"
-                            : "all " + replicas + " pods may stop before a new one is ready: maxUnavailable is "
-                                    + numbers.unavailable(),
-                    numbers.surge() == 0 && replicas == 1
-                            ? "maxSurge 1 with maxUnavailable 0, or 2 replicas"
-                            : "maxUnavailable 0"));
+            return gap(Said.restart(emptied(), unemptied()));
         }
         List<String> doubts = doubts();
         String reason = "the pod template changes: "
@@ -93,6 +88,24 @@ final class Rollout {
                 : Said.perhapsRolling(reason + "; but " + String.join("; ", doubts));
     }
 
+    private String emptied() {
+        return replicas == 1
+                ? "its only pod may stop before the next is ready: maxSurge is " + numbers.surge()
+                        + " and maxUnavailable 1"
+                : "all " + replicas + " pods may stop before a new one is ready: maxUnavailable is "
+                        + numbers.unavailable();
+    }
+
+    private String unemptied() {
+        if (numbers.surge() > 0) {
+            return "maxUnavailable 0";
+        }
+        return Room.device(next).isPresent()
+                ? "2 replicas; or maxSurge 1 with maxUnavailable 0, where "
+                        + Room.device(next).get() + " is free"
+                : "maxSurge 1 with maxUnavailable 0, or 2 replicas";
+    }
+
     private List<String> doubts() {
         List<String> doubts = new ArrayList<>(new Traffic(facts, namespace).doubts(old, next));
         long deadline = Fields.number(after, "spec", "progressDeadlineSeconds").orElse(600L);
@@ -102,6 +115,11 @@ final class Rollout {
             doubts.add("its probes allow " + new Pace(next).start().most() + " s to start, and after " + deadline
                     + " s (progressDeadlineSeconds) it counts as failed");
         }
+        next.claims().stream()
+                .filter(claim -> !old.claims().contains(claim) && !isShared(modes(claim)))
+                .map(claim -> "only one pod at a time can be sure to get claim " + claim
+                        + ", now and in each rollout to come")
+                .forEach(doubts::add);
         if (numbers.surge() > 0 && !room.knowsQuotas()) {
             doubts.add("whether a quota has room for one more pod is not known");
         }
@@ -125,9 +143,13 @@ final class Rollout {
                 .orElse(List.of());
     }
 
+    private static boolean isShared(List<String> modes) {
+        return modes.contains("ReadWriteMany") || modes.contains("ReadOnlyMany");
+    }
+
     private Optional<Impact> claim(String claim) {
         List<String> modes = modes(claim);
-        if (modes.contains("ReadWriteMany") || modes.contains("ReadOnlyMany")) {
+        if (isShared(modes)) {
             return Optional.empty();
         }
         String avoid = "strategy Recreate, a StatefulSet, or a claim that is ReadWriteMany";

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Judges a StatefulSet that changes: each pod stops before the one that takes its name and its disks starts. */
 final class StatefulSetEffect {
+    private static final String STEPWISE =
+            "a partition that is lowered pod by pod, with a look at each before the next";
+
     private final MapNode live;
     private final MapNode after;
     private final ClusterFacts facts;
@@ -76,7 +79,7 @@ final class StatefulSetEffect {
         if (replicas == 1) {
             return Said.restart(
                             "its only pod stops before the next starts",
-                            "nothing: a StatefulSet never runs a pod twice")
+                            "several replicas, if the application copies its data between them")
                     .lasting(gap.least(), gap.most());
         }
         Seconds all = Pace.times(moved, gap);
@@ -84,7 +87,7 @@ final class StatefulSetEffect {
                         Said.many(moved, "pod") + " of " + replicas + " restart one at a time, from "
                                 + Fields.name(live) + "-" + (replicas - 1)
                                 + " down; whether the others can stand in is up to the application",
-                        "nothing: a StatefulSet never runs a pod twice")
+                        STEPWISE)
                 .lasting(gap.least(), all.most());
     }
 
@@ -110,8 +113,7 @@ final class StatefulSetEffect {
                         .isPresent();
         return held
                 ? Said.perhapsRestart(
-                        "spec.updateStrategy no longer holds back what it held back: such pods restart",
-                        "nothing: a StatefulSet never runs a pod twice")
+                        "spec.updateStrategy no longer holds back what it held back: such pods restart", STEPWISE)
                 : Said.none("spec.updateStrategy counts from the next rollout on");
     }
 }

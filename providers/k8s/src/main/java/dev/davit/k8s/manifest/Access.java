@@ -4,7 +4,6 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.model.Setting;
 import dev.davit.model.WorkloadSpec;
-import java.util.List;
 
 /**
  * Guards a private service that has a public host: an nginx beside the program lets nobody through who does not bring {@code
@@ -60,7 +59,7 @@ final class Access {
                 + "  client_body_temp_path /tmp/body;\n  proxy_temp_path /tmp/proxy;\n"
                 + "  fastcgi_temp_path /tmp/fastcgi;\n  uwsgi_temp_path /tmp/uwsgi;\n  scgi_temp_path /tmp/scgi;\n"
                 + "  server {\n"
-                + "    listen " + port() + ";\n"
+                + NginxStart.listen(port(), "    ")
                 + "    client_max_body_size 0;\n"
                 + "    location = " + Probes.READY + " {\n      return 200;\n    }\n"
                 + "    location / {\n"
@@ -82,7 +81,7 @@ final class Access {
     void into(Pod pod) {
         cluster.verdicts().emulated(spec.key(), "an nginx beside the program asks callers from outside for the token");
         Container guard = Container.ofOwn(Container.OWN + "access", PinnedImages.NGINX, GUARD)
-                .command(List.of("nginx", "-c", FOLDER + "/nginx.conf", "-g", "daemon off;"), GUARD)
+                .command(NginxStart.command(port(), " -c " + FOLDER + "/nginx.conf"), GUARD)
                 .port(PORT_NAME, port(), GUARD)
                 .resources(Amounts.small(100, 128, GUARD)
                         .scratch(dev.davit.Size.mib(256), GUARD)

@@ -66,6 +66,6 @@ final class BuiltImages {
                                 .orElse("");
         return source instanceof Dockerfile file
                 ? "docker build -f " + file.path() + " " + file.context().orElse(".") + in + of
-                : "docker build -f " + Dockerfiles.path(id) + " ." + in + of;
+                : Dockerfiles.build(id) + in + of;
     }
 }

@@ -1,19 +1,18 @@
 package dev.davit.k8s.manifest;
 
+import dev.davit.document.Origin;
 import dev.davit.model.Edge;
 import dev.davit.model.Edge.Use;
 import dev.davit.model.ResourceKey;
 import dev.davit.target.Scope;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Knows whose instances open connections to whom, inside the cluster. */
 final class Connections {
-    private final Map<ResourceKey, Set<ResourceKey>> callees = new LinkedHashMap<>();
-    private final Map<ResourceKey, Set<ResourceKey>> callers = new LinkedHashMap<>();
+    private final Map<ResourceKey, Map<ResourceKey, Origin>> callees = new LinkedHashMap<>();
+    private final Map<ResourceKey, Map<ResourceKey, Origin>> callers = new LinkedHashMap<>();
 
     private Connections() {}
 
@@ -21,7 +20,7 @@ final class Connections {
         Connections connections = new Connections();
         for (Edge edge : scope.assembly().edges()) {
             if (edge.connects() && scope.holds(edge.from()) && scope.holds(edge.to())) {
-                hosts(scope, edge.from()).forEach(from -> connections.add(from, edge.to()));
+                hosts(scope, edge.from()).forEach(from -> connections.add(from, edge.to(), edge.origin()));
             }
         }
         return connections;
@@ -42,18 +41,18 @@ final class Connections {
                 .toList();
     }
 
-    private void add(ResourceKey from, ResourceKey to) {
-        callees.computeIfAbsent(from, key -> new LinkedHashSet<>()).add(to);
-        callers.computeIfAbsent(to, key -> new LinkedHashSet<>()).add(from);
+    private void add(ResourceKey from, ResourceKey to, Origin origin) {
+        callees.computeIfAbsent(from, key -> new LinkedHashMap<>()).putIfAbsent(to, origin);
+        callers.computeIfAbsent(to, key -> new LinkedHashMap<>()).putIfAbsent(from, origin);
     }
 
-    /** Gives whom the instances of a resource call, in the order of the definition. */
-    Set<ResourceKey> callees(ResourceKey from) {
-        return callees.getOrDefault(from, Set.of());
+    /** Gives whom the instances of a resource call, each with the first call of the user's that says so, in the order of the definition. */
+    Map<ResourceKey, Origin> callees(ResourceKey from) {
+        return callees.getOrDefault(from, Map.of());
     }
 
     /** Gives whose instances call a resource, in the order of the definition. */
-    Set<ResourceKey> callers(ResourceKey to) {
-        return callers.getOrDefault(to, Set.of());
+    Map<ResourceKey, Origin> callers(ResourceKey to) {
+        return callers.getOrDefault(to, Map.of());
     }
 }

@@ -31,6 +31,11 @@ final class Dockerfiles {
         return id + ".Dockerfile";
     }
 
+    /** Gives the command that builds from it; where the output folder is, synth does not know. */
+    static String build(String id) {
+        return "docker build -f OUT/kubernetes/" + path(id) + " -t REGISTRY/" + id + " .";
+    }
+
     /** Gives the Dockerfile of a workload that has a native runtime. */
     static Optional<OutputFile> of(Cluster cluster, WorkloadSpec spec) {
         return spec.source() instanceof NativeRuntime runtime
@@ -88,7 +93,7 @@ final class Dockerfiles {
         lines.add("# The same build as on Render. Run it in the repository's "
                 + folder.map(it -> "folder " + oneLine(it)).orElse("root")
                 + ":");
-        lines.add("#   docker build -f " + path(spec.id()) + " -t REGISTRY/" + spec.id() + " .");
+        lines.add("#   " + build(spec.id()));
     }
 
     /** Render shows a build the variables that are plain text, so they are here, too; references and secrets are not known yet. */

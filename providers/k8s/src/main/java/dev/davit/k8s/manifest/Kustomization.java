@@ -47,6 +47,7 @@ final class Kustomization {
         lines.add("");
         lines.add("  kubectl " + context() + "apply -k .");
         needs();
+        tokens();
         outputs();
         return lines;
     }
@@ -63,13 +64,29 @@ final class Kustomization {
         secretsToGive().forEach(id -> commands.add("create secret generic " + id + " --from-file=value=FILE"));
         tlsToGive().forEach(name -> commands.add("create secret tls " + name + " --cert=FILE --key=FILE"));
         pullSecrets()
-                .forEach(name -> commands.add("create secret docker-registry " + quoted(name)
-                        + " --docker-server=HOST --docker-username=NAME --docker-password-stdin"));
+                .forEach(name -> commands.add(
+                        "create secret docker-registry " + quoted(name) + " --from-file=.dockerconfigjson=FILE"));
         if (!commands.isEmpty()) {
             lines.add("");
             lines.add("No file holds these Secrets; make them once, after the namespace:");
-            commands.forEach(command ->
-                    lines.add("  kubectl " + context() + "--namespace " + cluster.namespace() + " " + command));
+            commands.forEach(this::command);
+        }
+    }
+
+    private void command(String command) {
+        lines.add("  kubectl " + context() + "--namespace " + cluster.namespace() + " " + command);
+    }
+
+    /** The token is made in the cluster, and callers elsewhere are asked for it. */
+    private void tokens() {
+        List<WorkloadSpec> exposed = cluster.specs(WorkloadSpec.class).stream()
+                .filter(it -> cluster.settings().expose(it.key()).isPresent())
+                .toList();
+        if (!exposed.isEmpty()) {
+            lines.add("");
+            lines.add("Callers on other targets need these tokens, which the cluster made:");
+            exposed.forEach(it -> command("get secret " + Credentials.access(it.id()) + " --output go-template='{{."
+                    + "data." + Credentials.TOKEN + " | base64decode}}'"));
         }
     }
 

@@ -32,10 +32,9 @@ final class NetworkPolicies {
 
     /** Lets the instances of all callers of a resource in. */
     NetworkPolicies fromCallers(ResourceKey resource, int port) {
-        cluster.connections().callers(resource).forEach(caller -> {
-            Origin origin = edgeOrigin(caller, resource);
-            from(origin, port, instances(caller.id(), origin));
-        });
+        cluster.connections()
+                .callers(resource)
+                .forEach((caller, origin) -> from(origin, port, instances(caller.id(), origin)));
         return this;
     }
 
@@ -54,8 +53,7 @@ final class NetworkPolicies {
 
     /** Lets the instances out to all that a resource calls. */
     NetworkPolicies toCallees(ResourceKey resource) {
-        cluster.connections().callees(resource).forEach(callee -> {
-            Origin origin = edgeOrigin(resource, callee);
+        cluster.connections().callees(resource).forEach((callee, origin) -> {
             MapNode rule = new MapNode(origin);
             rule.list("to", origin).add(instances(callee.id(), origin));
             egress.add(rule.put("ports", ports(port(cluster, callee), origin)));
@@ -134,14 +132,5 @@ final class NetworkPolicies {
             return Addresses.VALKEY_PORT;
         }
         return spec instanceof PostgresSpec ? Addresses.POSTGRES_PORT : ((WorkloadSpec) spec).port();
-    }
-
-    private Origin edgeOrigin(ResourceKey from, ResourceKey to) {
-        return cluster.assembly().neededBy(to).stream()
-                .filter(edge -> edge.connects()
-                        && Connections.hosts(cluster.scope(), edge.from()).contains(from))
-                .map(edge -> edge.origin())
-                .findFirst()
-                .orElse(CLOSED);
     }
 }

@@ -36,7 +36,8 @@ final class NginxConfig {
         for (int i = 0; i < spec.headers().size(); i++) {
             headerMap(i + 1, spec.headers().get(i));
         }
-        line("server {\n  listen " + PORT + ";");
+        line("server {");
+        text.append(NginxStart.listen(PORT, "  "));
         line("  root " + ROOT + ";");
         line("  set $requested $uri;");
         line("  absolute_redirect off;");

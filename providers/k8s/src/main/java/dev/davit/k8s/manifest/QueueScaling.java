@@ -50,16 +50,17 @@ final class QueueScaling {
                 .put("failureThreshold", FAILURES)
                 .put("replicas", scale.min());
         ListNode triggers = body.list("triggers", origin);
-        triggers.add(list(spec, depth, origin));
+        triggers.add(list(cluster, spec, depth, origin));
         scale.cpu().ifPresent(percent -> triggers.add(use("cpu", percent, origin)));
         scale.memory().ifPresent(percent -> triggers.add(use("memory", percent, origin)));
         return scaled;
     }
 
-    private static MapNode list(WorkloadSpec spec, Scale.QueueDepth depth, Origin origin) {
+    /** KEDA's operator looks the name up in its own namespace, where the queue's short name leads nowhere. */
+    private static MapNode list(Cluster cluster, WorkloadSpec spec, Scale.QueueDepth depth, Origin origin) {
         MapNode trigger = new MapNode(origin).put("type", "redis");
         trigger.map("metadata", origin)
-                .put("address", depth.queue().id() + ":" + Addresses.VALKEY_PORT)
+                .put("address", depth.queue().id() + "." + cluster.namespace() + ".svc:" + Addresses.VALKEY_PORT)
                 .put("listName", depth.list())
                 .put("listLength", String.valueOf(depth.perInstance()));
         trigger.map("authenticationRef", origin).put("name", spec.id());

@@ -72,7 +72,7 @@ final class StaticSites {
 
     private Pod pod(ConfigMap config) {
         StaticContent content = spec.content();
-        String howToBuild = "docker build -f " + Dockerfiles.path(spec.id()) + " ."
+        String howToBuild = Dockerfiles.build(spec.id())
                 + content.checkout().rootDir().map(it -> " in " + it).orElse("")
                 + content.checkout().repo().map(it -> " of " + it).orElse("")
                 + content.checkout().branch().map(it -> " at " + it).orElse("");
@@ -80,6 +80,7 @@ final class StaticSites {
                         spec.id(),
                         new BuiltImages(cluster).built(spec, "content", howToBuild),
                         spec.declaration().created())
+                .command(NginxStart.command(NginxConfig.PORT, ""), SERVED)
                 .port(HTTP, NginxConfig.PORT, SERVED)
                 .resources(Amounts.small(100, 128, SERVED)
                         .scratch(Size.mib(256), SERVED)

@@ -7,8 +7,10 @@ import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.plan.Fingerprint;
+import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Step;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,6 +28,8 @@ final class Applying {
     private final Locator locator;
     /** The version that our own last write left, by identity: a later step of the same change expects the one before. */
     private final Map<String, String> own = new ConcurrentHashMap<>();
+    /** What our own steps made, by name: a later step of the same change goes on with it. */
+    private final Map<ObjectKey, Fingerprint> made = new ConcurrentHashMap<>();
 
     Applying(ApiServer api, Locator locator) {
         this.api = api;
@@ -35,9 +39,23 @@ final class Applying {
     Written apply(Step step, String set, Fence fence) {
         MapNode body = member(step.body().orElseThrow(), set);
         String path = locator.path(step);
-        return step.expects().isPresent()
-                ? update(step, path, body, step.expects().get(), fence)
-                : create(step, path, body, fence);
+        Optional<Fingerprint> expects = expects(step);
+        return expects.isPresent() ? update(step, path, body, expects.get(), fence) : create(step, path, body, fence);
+    }
+
+    /** Forgets what the steps of an earlier plan made. */
+    void begin() {
+        made.clear();
+    }
+
+    /** Forgets an object that a step deletes: what comes under its name is another. */
+    void forget(ObjectKey key) {
+        made.remove(key);
+    }
+
+    /** Gives what a step is done to: what the plan saw, or what an earlier step of the plan made. */
+    Optional<Fingerprint> expects(Step step) {
+        return step.expects().or(() -> Optional.ofNullable(made.get(step.key())));
     }
 
     /** Remembers what another step's write left. */
@@ -67,7 +85,12 @@ final class Applying {
         if (Answers.isFieldConflict(reply)) {
             throw Answers.stale("somebody made it meanwhile: " + Answers.conflicts(reply), step.key());
         }
-        return written(reply, step, "");
+        return made(step, written(reply, step, ""));
+    }
+
+    private Written made(Step step, Written written) {
+        made.put(step.key(), new Fingerprint(written.uid(), written.version(), ""));
+        return written;
     }
 
     /** What the plan did not see may be what a call of ours made whose answer was lost. */
@@ -79,7 +102,7 @@ final class Applying {
         }
         Reply would = api.apply(path, body, ApplyParameters.dryRun(MANAGER));
         if (would.ok() && isSame(would.body(), live.tree())) {
-            return note(new Written(live.uid(), live.version(), false));
+            return made(step, note(new Written(live.uid(), live.version(), false)));
         }
         throw Answers.stale("it is there already, and the plan saw none", step.key());
     }

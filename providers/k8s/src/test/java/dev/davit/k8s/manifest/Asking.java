@@ -22,7 +22,11 @@ final class Asking {
     }
 
     static HttpResponse<String> get(int port, String path, String... headers) throws Exception {
-        HttpRequest.Builder ask = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return get("127.0.0.1", port, path, headers);
+    }
+
+    static HttpResponse<String> get(String host, int port, String path, String... headers) throws Exception {
+        HttpRequest.Builder ask = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
                 .timeout(Duration.ofSeconds(10));
         if (headers.length > 0) {
             ask.headers(headers);

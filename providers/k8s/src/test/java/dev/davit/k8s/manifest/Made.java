@@ -1,8 +1,8 @@
 package dev.davit.k8s.manifest;
 
 import dev.davit.Definition;
+import dev.davit.Evaluation;
 import dev.davit.Infra;
-import dev.davit.Stack;
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.document.Yaml;
@@ -28,7 +28,7 @@ final class Made {
     final List<Finding> findings = new ArrayList<>();
 
     private Made(Definition definition, Images images) {
-        assembly = Stack.of(definition, "prod").assembly();
+        assembly = Evaluation.of(definition, "prod").assembly();
         if (!assembly.problems().isEmpty()) {
             throw new AssertionError("the test's definition is broken: " + assembly.problems());
         }

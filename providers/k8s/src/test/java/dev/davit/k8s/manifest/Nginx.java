@@ -3,6 +3,7 @@ package dev.davit.k8s.manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the nginx of this machine, if there is one, with a configuration, in a folder of its own. */
@@ -34,12 +35,20 @@ final class Nginx implements AutoCloseable {
 
     /** Starts with what goes into the {@code http} block. */
     static Nginx ofHttp(Path folder, String http) throws IOException {
-        return of(folder, String.format(FRAME, folder, http));
+        return of(folder, frame(folder, http));
+    }
+
+    static String frame(Path folder, String http) {
+        return String.format(FRAME, folder, http);
     }
 
     static Nginx of(Path folder, String config) throws IOException {
         Path file = Files.writeString(folder.resolve("nginx.conf"), config);
-        return new Nginx(new ProcessBuilder("nginx", "-c", file.toString(), "-p", folder.toString())
+        return of(folder, List.of("nginx", "-c", file.toString(), "-p", folder.toString()));
+    }
+
+    static Nginx of(Path folder, List<String> command) throws IOException {
+        return new Nginx(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.log").toFile())
                 .start());

@@ -197,9 +197,8 @@ class ValuesTest {
                         "a cluster runs images and builds none; the manifest names davit.invalid/job:unbuilt, which no"
                                 + " registry has");
         assertThat(finding.fix())
-                .isEqualTo(
-                        "build it (docker build -f job.Dockerfile .) and give --image job=REFERENCE, or write that line"
-                                + " into images.lock");
+                .isEqualTo("build it (docker build -f OUT/kubernetes/job.Dockerfile -t REGISTRY/job .) and give"
+                        + " --image job=REFERENCE, or write that line into images.lock");
         assertThat(made.files()).containsKey("job.Dockerfile");
     }
 

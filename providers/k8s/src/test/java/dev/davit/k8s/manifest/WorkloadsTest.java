@@ -88,9 +88,12 @@ class WorkloadsTest {
         Made made = Made.of(infra -> {
             var jobs = infra.jobQueue("jobs");
             infra.worker("job", IMAGE, w -> w.scale(Scale.between(1, 9).queueDepth(jobs, "celery", 5)));
+            infra.deployTo(Kubernetes.context("c").namespace("shop"));
         });
         assertThat(made.addresses()).contains("ScaledObject/job", "TriggerAuthentication/job");
         assertThat(made.addresses()).doesNotContain("HorizontalPodAutoscaler/job");
+        assertThat(made.yaml("ScaledObject", "job", "spec/triggers/0/metadata/address"))
+                .isEqualTo("it: jobs.shop.svc:6379\n");
         var finding = made.findings.get(0);
         assertThat(finding.id()).isEqualTo("K8S004");
         assertThat(finding.what()).isEqualTo("scaling by the jobs that wait in \"celery\" needs KEDA in the cluster");

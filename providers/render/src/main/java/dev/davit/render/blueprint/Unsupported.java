@@ -86,8 +86,10 @@ final class Unsupported {
                             "timeLimit",
                             "Render has no setting for the time of a run",
                             "it stops every run after " + CRON_LIMIT.toHours() + " hours",
-                            "let the command itself stop: timeout "
-                                    + spec.timeLimit().toSeconds() + " ...");
+                            spec.timeLimit().compareTo(CRON_LIMIT) > 0
+                                    ? "split the work into shorter runs, or place it on a cluster"
+                                    : "let the command itself stop: timeout "
+                                            + spec.timeLimit().toSeconds() + " ...");
         }
     }
 

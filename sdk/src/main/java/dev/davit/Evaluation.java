@@ -10,9 +10,9 @@ import java.util.List;
  * @param assembly what it described
  * @param rules the rules that it added
  */
-public record Stack(Assembly assembly, List<Rule> rules) {
+public record Evaluation(Assembly assembly, List<Rule> rules) {
     /** Run a definition for a stage. */
-    public static Stack of(Definition definition, String stage) {
+    public static Evaluation of(Definition definition, String stage) {
         return Infra.describe(definition, stage);
     }
 }

@@ -1,0 +1,123 @@
+package dev.davit.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class JsonLaws {
+    private static Node read(String text) {
+        return Json.read("x.json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 500)
+    void what_is_written_is_read_and_says_the_same(@ForAll("documents") MapNode document) {
+        for (String text : List.of(Json.write(document), Json.compact(document))) {
+            Node read = read(text);
+            assertThat(Json.write(read)).isEqualTo(Json.write(document));
+            assertThat(NodeDigest.of(read)).isEqualTo(NodeDigest.of(document));
+        }
+        assertThat(Json.compact(document)).doesNotContain("\n");
+    }
+
+    @Property(tries = 200)
+    void a_digest_takes_no_notice_of_the_order_of_keys(@ForAll("documents") MapNode document, @ForAll long seed) {
+        assertThat(NodeDigest.of(shuffled(document, new Random(seed)))).isEqualTo(NodeDigest.of(document));
+    }
+
+    private static Node shuffled(Node node, Random random) {
+        if (node instanceof MapNode map) {
+            List<Map.Entry<String, Node>> entries =
+                    new ArrayList<>(map.entries().entrySet());
+            Collections.shuffle(entries, random);
+            MapNode mixed = new MapNode(null);
+            entries.forEach(it -> mixed.put(it.getKey(), shuffled(it.getValue(), random)));
+            return mixed;
+        }
+        if (node instanceof ListNode list) {
+            ListNode copy = new ListNode(null);
+            list.forEach(it -> copy.add(shuffled(it, random)));
+            return copy;
+        }
+        return node;
+    }
+
+    @Property(tries = 200)
+    void trees_that_differ_have_other_digests(@ForAll("documents") MapNode some, @ForAll("documents") MapNode other) {
+        boolean same = NodeDigest.of(some).equals(NodeDigest.of(other));
+        assertThat(same).isEqualTo(Json.write(sortedKeys(some)).equals(Json.write(sortedKeys(other))));
+    }
+
+    /** Keys in one order, so that texts can be compared. */
+    private static Node sortedKeys(Node node) {
+        if (node instanceof MapNode map) {
+            MapNode sorted = new MapNode(null);
+            new TreeMap<>(map.entries()).forEach((key, it) -> sorted.put(key, sortedKeys(it)));
+            return sorted;
+        }
+        if (node instanceof ListNode list) {
+            ListNode copy = new ListNode(null);
+            list.forEach(it -> copy.add(sortedKeys(it)));
+            return copy;
+        }
+        return node;
+    }
+
+    @Example
+    void a_list_in_a_list_is_not_a_longer_list() {
+        assertThat(List.of("[[1],2]", "[[1,2]]", "[1,2]", "[\"1\",2]", "{\"1\":2}", "[[],1,2]", "[null]", "[\"null\"]")
+                        .stream()
+                        .map(JsonLaws::read)
+                        .map(NodeDigest::of))
+                .doesNotHaveDuplicates();
+        assertThat(NodeDigest.of(read("1.0"))).isEqualTo(NodeDigest.of(read("1")));
+    }
+
+    @Example
+    void refusals_name_the_place_and_quote_nothing_that_may_be_secret() {
+        assertThatThrownBy(() -> read("{\"a\": 1,\n \"a\": 2}"))
+                .hasMessage(
+                        "x.json:2:2: the key \"a\" is there twice: readers disagree on which of the two counts; keep one"
+                                + " of them");
+        assertThatThrownBy(() -> read("{\"a\": canary}"))
+                .hasMessageStartingWith("x.json:1:")
+                .hasMessageEndingWith(
+                        ": not valid JSON: the text breaks off, or has a character that cannot stand at this"
+                                + " place; correct the text at this place");
+        assertThatThrownBy(() -> read("[1] [2]")).hasMessageContaining("more than one value");
+        assertThatThrownBy(() -> read("")).hasMessageContaining("the text ends too early");
+        assertThatThrownBy(() -> read("[".repeat(300))).hasMessageContaining("too deep: at most 200 levels are read");
+        assertThatThrownBy(() -> read("\"\\ud800\"")).hasMessageContaining("half of a surrogate pair");
+        assertThatThrownBy(() -> read("[" + "9".repeat(2000) + "]")).isInstanceOf(DocumentException.class);
+    }
+
+    @Example
+    void fields_say_what_belongs_where_something_else_is() {
+        Fields fields =
+                Fields.of("x.json", read("{\"a\": {\"b/c\": [{\"n\": 1.5}]}, \"t\": \"soon\", \"w\": \"raw\"}"));
+        assertThat(fields.word("w", Origin.Kind.class)).isEqualTo(Origin.Kind.RAW);
+        assertThatThrownBy(() -> fields.fields("a").list("b/c").get(0).whole("n"))
+                .hasMessage("x.json at /a/b~1c/0/n: not as it was written: here belongs a whole number; have it written"
+                        + " again");
+        assertThatThrownBy(() -> fields.time("t")).hasMessageContaining("a time such as 2027-01-31T12:00:00Z");
+        assertThatThrownBy(() -> fields.word("t", Origin.Kind.class))
+                .hasMessageContaining("one of raw, user, file, default, target");
+        assertThatThrownBy(() -> fields.texts("none")).hasMessageContaining("at /none: ");
+    }
+
+    @Provide
+    Arbitrary<MapNode> documents() {
+        return Trees.documents();
+    }
+}

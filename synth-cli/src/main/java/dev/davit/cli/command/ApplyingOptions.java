@@ -1,0 +1,126 @@
+package dev.davit.cli.command;
+
+import dev.davit.apply.Applier;
+import dev.davit.apply.ApplyOptions;
+import dev.davit.apply.Journal;
+import dev.davit.apply.Outcome;
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Terminal;
+import dev.davit.cli.view.ApplyProgress;
+import dev.davit.cli.view.OutcomeView;
+import dev.davit.plan.Comparison;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Wanted;
+import dev.davit.target.Connection;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** Says how a plan is carried out, and has that done. */
+final class ApplyingOptions {
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Calls at once, 1 to 64. Default: ${DEFAULT-VALUE}.")
+    private int atOnce;
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            defaultValue = "5m",
+            converter = DurationText.class,
+            description = "How long to wait for somebody else's apply: 90s, 5m. Default: ${DEFAULT-VALUE}.")
+    private Duration lockTimeout;
+
+    @Option(
+            names = "--wait-timeout",
+            paramLabel = "TIME",
+            defaultValue = "10m",
+            converter = DurationText.class,
+            description = "How long one object may take to become ready. Default: ${DEFAULT-VALUE}.")
+    private Duration waitTimeout;
+
+    private ApplyOptions options(Terminal terminal) {
+        return new ApplyOptions.Builder()
+                .by(Runner.name(terminal.environment()))
+                .run(Runner.run())
+                .atOnce(Math.max(1, Math.min(64, atOnce)))
+                .lockTimeout(lockTimeout)
+                .stepTimeout(waitTimeout)
+                .build();
+    }
+
+    /**
+     * Carries a plan out, tells of it, and gives the code to end with.
+     *
+     * @param compare compares again before the first write; empty for a plan that was made a moment ago
+     */
+    int carryOut(
+            Plan plan,
+            Connection connection,
+            Optional<Function<Wanted, Comparison>> compare,
+            Terminal terminal,
+            boolean json) {
+        ApplyProgress progress = progress(terminal);
+        ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Wanted wanted = plan.wanted();
+        try (Journal journal =
+                Journal.open(Runner.journals(terminal.environment()), plan.place(), wanted.stack(), wanted.stage())) {
+            Applier applier =
+                    new Applier(connection, journal, options(terminal), terminal.isQuiet() ? event -> {} : progress);
+            Interruption interruption = Interruption.listen(signal -> applier.stop());
+            if (!terminal.isQuiet()) {
+                pulse.scheduleAtFixedRate(progress::tick, 1, 1, TimeUnit.SECONDS);
+            }
+            Outcome outcome = compare.isPresent() ? applier.applySaved(plan, compare.get()) : applier.apply(plan);
+            pulse.shutdownNow();
+            progress.close();
+            int code = Outcomes.code(outcome.ending());
+            return tell(
+                    plan,
+                    outcome,
+                    code == ExitCode.INTERRUPTED ? interruption.code().orElse(code) : code,
+                    terminal,
+                    json);
+        } finally {
+            pulse.shutdownNow();
+            progress.close();
+        }
+    }
+
+    private static ApplyProgress progress(Terminal terminal) {
+        return terminal.redraws()
+                ? ApplyProgress.onTerminal(
+                        terminal.err(), terminal.width(), terminal.colorsErr(), InstantSource.system())
+                : ApplyProgress.inLines(terminal.err(), InstantSource.system());
+    }
+
+    private static int tell(Plan plan, Outcome outcome, int code, Terminal terminal, boolean json) {
+        if (json) {
+            terminal.out().print(OutcomeView.json(plan, outcome, code));
+            terminal.out().flush();
+        }
+        if (code != ExitCode.OK) {
+            throw Outcomes.failure(plan, outcome, code, terminal.width());
+        }
+        if (!json) {
+            String release = outcome.release()
+                    .map(it -> ", release " + it.number() + " of "
+                            + plan.wanted().stack() + "/" + plan.wanted().stage())
+                    .orElse("");
+            String done = outcome.steps().isEmpty() ? outcome.detail() : "applied: " + OutcomeView.counts(outcome);
+            terminal.out().print("\n" + done + release + "\n");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.davit.cli.command;
+
+import dev.davit.cli.Terminal;
+import dev.davit.cli.view.PlanDetail;
+import dev.davit.cli.view.PlanView;
+import dev.davit.plan.Plan;
+import dev.davit.target.Connection;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows how a definition and a live place differ. */
+@Command(name = "diff", description = "Show how a definition differs from what is live. Writes nothing anywhere.")
+public final class DiffCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SOURCE",
+            defaultValue = ".",
+            description = "FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
+    private Path source;
+
+    @Mixin
+    private SynthesisOptions synthesis;
+
+    @Mixin
+    private PlaceOptions place;
+
+    @Mixin
+    private PermissionOptions permissions;
+
+    @Mixin
+    private ViewOptions view;
+
+    @Mixin
+    private GateOptions gates;
+
+    public DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        LiveStack stack = synthesis.live(source, terminal);
+        try (Connection connection = place.connect(stack.target())) {
+            Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
+            view.print(plan, terminal, () -> PlanView.diff(plan, "Diff", view.style(terminal, PlanDetail.CHANGES)));
+            return gates.code(plan);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.davit.cli.command;
+
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Failure;
+import dev.davit.plan.Change;
+import dev.davit.plan.Plan;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Stops what users would feel more than they agreed to. */
+final class GateOptions {
+    @Option(
+            names = "--max-effect",
+            paramLabel = "EFFECT",
+            description = "Stop with code 3 if anything is worse than ${COMPLETION-CANDIDATES}.")
+    private EffectLimit limit;
+
+    @Option(
+            names = "--detailed-exitcode",
+            description = "End with code 2 where there are changes, with 0 only where there are none.")
+    private boolean detailed;
+
+    /** Gives the code of a command that only looks. */
+    int code(Plan plan) {
+        check(plan);
+        return detailed && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.OK;
+    }
+
+    void check(Plan plan) {
+        if (!plan.blockers().isEmpty()) {
+            throw new Failure(
+                    ExitCode.FINDINGS,
+                    "the plan cannot be applied as it is",
+                    plan.blockers()
+                            .get(0)
+                            .key()
+                            .map(Object::toString)
+                            .orElse(plan.place().name()),
+                    plan.blockers().stream().map(it -> it.what()).distinct().collect(Collectors.joining("; ")),
+                    "do what the plan says under each of them");
+        }
+        if (limit != null) {
+            plan.changes().stream()
+                    .filter(it -> it.impact().effect().compareTo(limit.effect()) > 0)
+                    .max(Comparator.comparing(Change::impact))
+                    .ifPresent(this::refuse);
+        }
+    }
+
+    private void refuse(Change change) {
+        throw new Failure(
+                ExitCode.FINDINGS,
+                "an effect is above --max-effect " + limit,
+                change.key().toString(),
+                change.impact().effect().word() + ": " + change.impact().reason(),
+                change.impact().avoid().orElse("raise --max-effect, or leave this change out"));
+    }
+}

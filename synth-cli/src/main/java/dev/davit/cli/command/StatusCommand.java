@@ -1,0 +1,62 @@
+package dev.davit.cli.command;
+
+import dev.davit.apply.LeaseRecord;
+import dev.davit.apply.Release;
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Terminal;
+import dev.davit.cli.view.OutputFormat;
+import dev.davit.cli.view.StatusView;
+import dev.davit.plan.Plan;
+import dev.davit.target.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says how a stack is at a live place. */
+@Command(
+        name = "status",
+        description = "Show what was applied last, whether it is still as it was applied, and who applies it just now.")
+public final class StatusCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private StackOptions stack;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private OutputFormat format;
+
+    public StatusCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return stack.with(terminal, (name, connection) -> {
+            StatusView view = view(name, connection);
+            terminal.out()
+                    .print(format == OutputFormat.JSON ? view.json() : view.text(terminal.width(), Instant.now()));
+            return ExitCode.OK;
+        });
+    }
+
+    private static StatusView view(StackOptions.Name name, Connection connection) {
+        List<Release> releases = connection.releases(name.name(), name.stage()).list();
+        Optional<LeaseRecord> lease = connection
+                .lease(name.name(), name.stage())
+                .read()
+                .filter(it -> !it.holder().isEmpty());
+        Optional<Plan> drift = new Applied(releases)
+                .last()
+                .filter(it -> it.wanted().literalSecret().isEmpty())
+                .map(it -> Applied.comparedWith(it, connection));
+        return new StatusView(name.name(), name.stage(), connection.place(), releases, lease, drift);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.davit.cli.view;
+
+import dev.davit.plan.Action;
+import dev.davit.plan.Change;
+import dev.davit.plan.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts a plan into a few words: how much changes, and the worst of it. */
+public final class PlanSummary {
+    private static final int SHORT_ID = 12;
+
+    private PlanSummary() {}
+
+    /** Name a plan in so few digits that people can compare them; {@code --plan-hash} takes them, too. */
+    public static String id(Plan plan) {
+        return plan.digest().substring(0, SHORT_ID);
+    }
+
+    /** Count what happens: {@code 4 create, 1 delete}; {@code no changes} where nothing does. */
+    public static String counts(Plan plan) {
+        List<String> parts = new ArrayList<>();
+        for (Action action : Action.values()) {
+            long number =
+                    plan.changes().stream().filter(it -> it.action() == action).count();
+            if (number > 0) {
+                parts.add(number + " " + action.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return parts.isEmpty() ? "no changes" : String.join(", ", parts);
+    }
+
+    static Optional<Change> worst(Plan plan) {
+        return plan.changes().stream().max(Comparator.comparing(Change::impact));
+    }
+
+    /** Counts the objects that are not as they are to be: those that change, and those that are in the way. */
+    static int touched(Plan plan) {
+        return Math.toIntExact(Stream.concat(
+                        plan.changes().stream().map(Change::key),
+                        plan.blockers().stream().flatMap(it -> it.key().stream()))
+                .distinct()
+                .count());
+    }
+
+    static int foreign(Plan plan) {
+        return plan.changes().stream().mapToInt(it -> it.foreign().size()).sum()
+                + plan.foreign().stream().mapToInt(it -> it.fields().size()).sum();
+    }
+}

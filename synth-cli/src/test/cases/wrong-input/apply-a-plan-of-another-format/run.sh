@@ -1,0 +1,1 @@
+davit apply plan.json --yes

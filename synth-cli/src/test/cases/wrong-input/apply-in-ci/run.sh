@@ -1,0 +1,1 @@
+CI=true davit apply Shop.java

@@ -1,0 +1,1 @@
+davit apply Shop.java --yes --plan-hash 7f3c

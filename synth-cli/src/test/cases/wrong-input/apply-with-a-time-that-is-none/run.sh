@@ -1,0 +1,1 @@
+davit apply Shop.java --yes --lock-timeout soon

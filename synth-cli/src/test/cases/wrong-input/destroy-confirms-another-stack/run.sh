@@ -1,0 +1,1 @@
+KUBECONFIG=kubeconfig davit destroy Shop.java --confirm store

@@ -1,0 +1,1 @@
+davit destroy Shop.java

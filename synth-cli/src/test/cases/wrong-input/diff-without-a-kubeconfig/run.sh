@@ -1,0 +1,1 @@
+davit diff Shop.java

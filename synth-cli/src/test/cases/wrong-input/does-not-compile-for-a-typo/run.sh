@@ -1,0 +1,2 @@
+davit check Shop.java
+davit chekc Shop.java

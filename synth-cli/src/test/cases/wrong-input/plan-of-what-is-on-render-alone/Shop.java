@@ -1,0 +1,8 @@
+import dev.davit.*;
+
+class Shop implements Definition {
+  @Override public void define(Infra infra) {
+    infra.cache("sessions");
+    infra.render();
+  }
+}

@@ -1,0 +1,1 @@
+KUBECONFIG=kubeconfig davit plan Shop.java

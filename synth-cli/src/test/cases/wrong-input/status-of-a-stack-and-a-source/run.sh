@@ -1,0 +1,1 @@
+KUBECONFIG=kubeconfig davit status Shop.java --stack shop

@@ -1,0 +1,101 @@
+package dev.davit.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.cli.Golden;
+import dev.davit.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanViewTest {
+    private static final Path KEPT = Path.of("src/test/cases/plan-view");
+
+    private static PlanStyle style(int columns, PlanDetail detail) {
+        return new PlanStyle(columns, false, detail, DriftDetail.COUNT);
+    }
+
+    private static Plan plan(String name) {
+        return switch (name) {
+            case "empty" -> Plans.empty();
+            case "small" -> Plans.small();
+            case "blocked" -> Plans.blocked();
+            case "hundred" -> Plans.hundred();
+            default -> Plans.hostile();
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "empty, 80, SUMMARY",
+        "small, 80, SUMMARY",
+        "small, 140, SUMMARY",
+        "small, 80, CHANGES",
+        "small, 140, FULL",
+        "blocked, 80, SUMMARY",
+        "hundred, 80, SUMMARY",
+        "hundred, 140, SUMMARY",
+        "hostile, 80, FULL"
+    })
+    void a_plan_reads_as_the_repository_keeps_it(String name, int columns, PlanDetail detail) throws Exception {
+        String text = PlanView.plan(plan(name), style(columns, detail));
+
+        assertThat(text.lines()).allMatch(it -> it.length() <= columns);
+        Golden.assertHolds(KEPT.resolve(name + "-" + columns + "-" + detail + ".txt"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "small", "blocked"})
+    void a_diff_reads_as_the_repository_keeps_it(String name) throws Exception {
+        PlanStyle all = new PlanStyle(100, false, PlanDetail.CHANGES, DriftDetail.ALL);
+
+        Golden.assertHolds(KEPT.resolve("diff-" + name + ".txt"), PlanView.diff(plan(name), "Diff", all));
+    }
+
+    @Test
+    void colour_is_added_to_words_and_replaces_none() throws Exception {
+        String colored = PlanView.plan(Plans.small(), new PlanStyle(100, true, PlanDetail.CHANGES, DriftDetail.COUNT));
+        String plain = PlanView.plan(Plans.small(), style(100, PlanDetail.CHANGES));
+
+        assertThat(colored.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
+        Golden.assertHolds(KEPT.resolve("small-in-colour.txt"), colored.replace("\u001b", "ESC"));
+    }
+
+    @Test
+    void the_verdict_is_in_the_first_three_lines() {
+        List<String> lines = PlanView.plan(Plans.blocked(), style(140, PlanDetail.SUMMARY))
+                .lines()
+                .limit(3)
+                .toList();
+
+        assertThat(lines.get(1)).contains("CANNOT BE APPLIED", "1 delete");
+        assertThat(lines.get(2)).contains("data-loss");
+    }
+
+    @Test
+    void below_the_first_line_two_plans_of_one_difference_are_equal() {
+        Plan later = new Plan.Builder()
+                .from(Plans.small())
+                .readAt(Plans.READ.plusSeconds(999))
+                .expiresAt(Plans.READ.plusSeconds(5000))
+                .build();
+
+        assertThat(withoutFirstLine(PlanView.plan(later, style(80, PlanDetail.FULL))))
+                .isEqualTo(withoutFirstLine(PlanView.plan(Plans.small(), style(80, PlanDetail.FULL))));
+    }
+
+    private static String withoutFirstLine(String text) {
+        return text.substring(text.indexOf('\n'));
+    }
+
+    @Test
+    void text_of_others_cannot_draw() {
+        String text = PlanView.plan(Plans.hostile(), style(100, PlanDetail.FULL));
+
+        assertThat(text.chars()).allMatch(it -> it == '\n' || it >= ' ' && it < 0x7f);
+        assertThat(text.lines().filter(it -> it.startsWith("  + CREATE"))).isEmpty();
+    }
+}
