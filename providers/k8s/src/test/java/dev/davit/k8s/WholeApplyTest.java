@@ -39,16 +39,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compare, plan and apply together, on a real cluster. */
 @OnFakeNodes
 class WholeApplyTest {
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: %s, namespace: NS}
             data: {key: "%s"}
             ---
             """;
-    private static final String WEB =
-            """
+    private static final String WEB = """
             apiVersion: v1
             kind: Service
             metadata: {name: web, namespace: NS}
@@ -100,7 +98,8 @@ class WholeApplyTest {
         String all = String.join("", manifests).replace("NS", cluster.namespace());
         for (Node node : DocumentReader.read("test.yaml", all)) {
             if (node instanceof MapNode tree) {
-                String name = tree.getMap("metadata").orElseThrow().getText("name").orElseThrow();
+                String name =
+                        tree.getMap("metadata").orElseThrow().getText("name").orElseThrow();
                 objects.add(new DesiredObject(tree.getText("kind").orElseThrow(), name, Optional.empty(), tree));
             }
         }
@@ -118,9 +117,13 @@ class WholeApplyTest {
                 .run(run)
                 .lockTimeout(Duration.ZERO)
                 .build();
-        Journal journal = Journal.open(
-                folder.resolve(run), to.place(), plan.wanted().stack(), plan.wanted().stage());
-        return new Applier(to, journal, options, event -> {}).apply(plan);
+        try (Journal journal = Journal.open(
+                folder.resolve(run),
+                to.place(),
+                plan.wanted().stack(),
+                plan.wanted().stage())) {
+            return new Applier(to, journal, options, event -> {}).apply(plan);
+        }
     }
 
     private Outcome apply(String... manifests) {
@@ -133,12 +136,14 @@ class WholeApplyTest {
     }
 
     private String names(String kind) {
-        return cluster.kubectl("get", kind, "-l", "applyset.kubernetes.io/part-of", "-o", "jsonpath={.items[*].metadata.name}");
+        return cluster.kubectl(
+                "get", kind, "-l", "applyset.kubernetes.io/part-of", "-o", "jsonpath={.items[*].metadata.name}");
     }
 
     @Test
     void check_1_right_after_an_apply_there_is_no_difference_and_nothing_moves() {
-        assertThat(apply(CONFIG.formatted("a", "one"), WEB.formatted("")).ending()).isEqualTo(Ending.DONE);
+        assertThat(apply(CONFIG.formatted("a", "one"), WEB.formatted("")).ending())
+                .isEqualTo(Ending.DONE);
         String before = versions();
         Plan again = plan(connection, wanted(CONFIG.formatted("a", "one"), WEB.formatted("")));
         assertThat(again.changes()).isEmpty();
@@ -153,7 +158,8 @@ class WholeApplyTest {
         assertThat(outcome.ending()).isEqualTo(Ending.DONE);
         assertThat(outcome.steps().stream().map(it -> it.step().does()))
                 .containsExactly(
-                        "apply ConfigMap " + cluster.namespace() + "/a", "delete ConfigMap " + cluster.namespace() + "/b");
+                        "apply ConfigMap " + cluster.namespace() + "/a",
+                        "delete ConfigMap " + cluster.namespace() + "/b");
         assertThat(names("configmap")).isEqualTo("a");
     }
 
@@ -179,7 +185,8 @@ class WholeApplyTest {
         assertThat(releases.stream().map(it -> it.number() + " " + it.state())).containsExactly("2 DONE", "1 DONE");
         Plan back = plan(connection, releases.get(1).wanted());
         assertThat(apply(connection, back, "back").ending()).isEqualTo(Ending.DONE);
-        assertThat(cluster.kubectl("get", "configmap", "a", "-o", "jsonpath={.data.key}")).isEqualTo("one");
+        assertThat(cluster.kubectl("get", "configmap", "a", "-o", "jsonpath={.data.key}"))
+                .isEqualTo("one");
     }
 
     @Test
@@ -191,15 +198,17 @@ class WholeApplyTest {
                 Plan mine = plan(connection, wanted);
                 Plan theirs = plan(other, wanted);
                 String mark = "" + round;
-                List<Callable<Outcome>> both =
-                        List.of(() -> apply(connection, mine, "mine" + mark), () -> apply(other, theirs, "theirs" + mark));
+                List<Callable<Outcome>> both = List.of(
+                        () -> apply(connection, mine, "mine" + mark), () -> apply(other, theirs, "theirs" + mark));
                 List<Outcome> outcomes = new ArrayList<>();
                 for (Future<Outcome> outcome : threads.invokeAll(both)) {
                     outcomes.add(outcome.get());
                 }
-                assertThat(outcomes.stream().flatMap(it -> it.steps().stream()).filter(it -> it.written()
-                                .filter(written -> written.wrote())
-                                .isPresent()))
+                assertThat(outcomes.stream()
+                                .flatMap(it -> it.steps().stream())
+                                .filter(it -> it.written()
+                                        .filter(written -> written.wrote())
+                                        .isPresent()))
                         .hasSize(1);
                 assertThat(outcomes).extracting(Outcome::ending).contains(Ending.DONE);
             }
@@ -212,8 +221,15 @@ class WholeApplyTest {
     void nothing_is_left_of_a_stack_that_is_to_go_but_its_history() {
         apply(CONFIG.formatted("a", "one"), WEB.formatted(""));
         Wanted nothing = Wanted.nothing(cluster.namespace(), "test", "kubernetes");
-        assertThat(apply(connection, plan(connection, nothing), "destroy").ending()).isEqualTo(Ending.DONE);
-        assertThat(cluster.kubectl("get", "deployment,service,configmap,pod", "-l", "applyset.kubernetes.io/part-of", "-o", "name"))
+        assertThat(apply(connection, plan(connection, nothing), "destroy").ending())
+                .isEqualTo(Ending.DONE);
+        assertThat(cluster.kubectl(
+                        "get",
+                        "deployment,service,configmap,pod",
+                        "-l",
+                        "applyset.kubernetes.io/part-of",
+                        "-o",
+                        "name"))
                 .isEmpty();
         assertThat(cluster.kubectl("get", "pods", "-o", "name")).isEmpty();
         assertThat(connection.releases(cluster.namespace(), "test").list()).hasSize(2);

@@ -38,6 +38,18 @@ final class Architecture {
     private static final String[] SDK =
             Stream.concat(Stream.of(PURE), Stream.of("dev.davit.apply..")).toArray(String[]::new);
     private static final String[] PROVIDERS = {"dev.davit.render..", "dev.davit.k8s.."};
+
+    /** All of the providers but what speaks with a live place. */
+    private static final String[] PURE_PROVIDERS = {
+        "dev.davit.render..",
+        "dev.davit.k8s",
+        "dev.davit.k8s.violation",
+        "dev.davit.k8s.manifest..",
+        "dev.davit.k8s.schema..",
+        "dev.davit.k8s.effect..",
+        "dev.davit.k8s.compare.."
+    };
+
     private static final String[] BORROWED = {
         "tools.jackson..", "com.networknt..", "org.snakeyaml..", "picocli..", "java.util.logging.."
     };
@@ -184,7 +196,7 @@ final class Architecture {
                         .that()
                         .resideInAnyPackage(PURE)
                         .or()
-                        .resideInAnyPackage(PROVIDERS)
+                        .resideInAnyPackage(PURE_PROVIDERS)
                         .and()
                         .doNotHaveFullyQualifiedName(FOLDER_LOCK)
                         .should()
@@ -210,7 +222,7 @@ final class Architecture {
                         .that()
                         .resideInAnyPackage(PURE)
                         .or()
-                        .resideInAnyPackage(PROVIDERS)
+                        .resideInAnyPackage(PURE_PROVIDERS)
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("java.net.http..")

@@ -43,6 +43,9 @@ public interface ApiServer extends AutoCloseable {
     /** Ask again which kinds the server has: a new definition of a resource may have come. */
     Kinds discover();
 
+    /** Give the same server behind a check that is made before each try of a write; what it throws ends the call. */
+    ApiServer checking(Runnable beforeWrite);
+
     /** Count the requests that were sent, tries of the same request included. */
     int requests();
 

@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** Speak HTTP with an API server, again where it is worth it. */
@@ -25,9 +26,10 @@ final class HttpApiServer implements ApiServer {
     private final Patience patience;
     private final Limiter limiter;
     private final Retries retries;
-    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger requests;
+    private final AtomicReference<Kinds> kinds;
+    private final Runnable beforeWrite;
     private volatile boolean reached;
-    private Kinds kinds;
 
     HttpApiServer(Access access, Transport transport, Patience patience) {
         this.access = access;
@@ -35,6 +37,21 @@ final class HttpApiServer implements ApiServer {
         this.patience = patience;
         this.limiter = new Limiter(patience);
         this.retries = new Retries(patience);
+        this.requests = new AtomicInteger();
+        this.kinds = new AtomicReference<>();
+        this.beforeWrite = () -> {};
+    }
+
+    private HttpApiServer(HttpApiServer same, Runnable beforeWrite) {
+        this.access = same.access;
+        this.transport = same.transport;
+        this.patience = same.patience;
+        this.limiter = same.limiter;
+        this.retries = same.retries;
+        this.requests = same.requests;
+        this.kinds = same.kinds;
+        this.reached = same.reached;
+        this.beforeWrite = beforeWrite;
     }
 
     static HttpApiServer of(Access access) {
@@ -78,17 +95,23 @@ final class HttpApiServer implements ApiServer {
     }
 
     @Override
-    public synchronized Kinds kinds() {
-        if (kinds == null) {
-            kinds = Discovery.of(this);
+    public Kinds kinds() {
+        synchronized (kinds) {
+            return kinds.get() == null ? discover() : kinds.get();
         }
-        return kinds;
     }
 
     @Override
-    public synchronized Kinds discover() {
-        kinds = null;
-        return kinds();
+    public Kinds discover() {
+        synchronized (kinds) {
+            kinds.set(Discovery.of(this));
+            return kinds.get();
+        }
+    }
+
+    @Override
+    public ApiServer checking(Runnable check) {
+        return new HttpApiServer(this, check);
     }
 
     @Override
@@ -131,6 +154,9 @@ final class HttpApiServer implements ApiServer {
     private Attempt attempt(Request request, Credential credential, int tried) {
         try {
             limiter.pass();
+            if (!request.isRead()) {
+                beforeWrite.run();
+            }
             requests.incrementAndGet();
             RawReply raw = transport.send(request, credential);
             reached = true;

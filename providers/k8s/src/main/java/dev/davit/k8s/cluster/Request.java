@@ -22,6 +22,10 @@ record Request(String method, String path, String accept, String contentType, St
         return new Request(method, path, JSON, contentType, body);
     }
 
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
     Optional<String> content() {
         return contentType.isEmpty() ? Optional.empty() : Optional.of(body);
     }

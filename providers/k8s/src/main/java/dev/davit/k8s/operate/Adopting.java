@@ -31,8 +31,7 @@ final class Adopting {
             if (owners.isEmpty()) {
                 return new Written(live.uid(), live.version(), false);
             }
-            fence.check();
-            Reply reply = api.patch(path, JSON_PATCH, patch(live, owners.get()));
+            Reply reply = api.checking(fence::check).patch(path, JSON_PATCH, patch(live, owners.get()));
             if (!reply.conflict()) {
                 return written(reply, step);
             }

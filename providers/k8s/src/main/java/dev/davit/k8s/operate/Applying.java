@@ -7,10 +7,8 @@ import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.plan.Fingerprint;
-import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Step;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,8 +26,6 @@ final class Applying {
     private final Locator locator;
     /** The version that our own last write left, by identity: a later step of the same change expects the one before. */
     private final Map<String, String> own = new ConcurrentHashMap<>();
-    /** What our own steps made, by name: a later step of the same change goes on with it. */
-    private final Map<ObjectKey, Fingerprint> made = new ConcurrentHashMap<>();
 
     Applying(ApiServer api, Locator locator) {
         this.api = api;
@@ -39,23 +35,9 @@ final class Applying {
     Written apply(Step step, String set, Fence fence) {
         MapNode body = member(step.body().orElseThrow(), set);
         String path = locator.path(step);
-        Optional<Fingerprint> expects = expects(step);
-        return expects.isPresent() ? update(step, path, body, expects.get(), fence) : create(step, path, body, fence);
-    }
-
-    /** Forgets what the steps of an earlier plan made. */
-    void begin() {
-        made.clear();
-    }
-
-    /** Forgets an object that a step deletes: what comes under its name is another. */
-    void forget(ObjectKey key) {
-        made.remove(key);
-    }
-
-    /** Gives what a step is done to: what the plan saw, or what an earlier step of the plan made. */
-    Optional<Fingerprint> expects(Step step) {
-        return step.expects().or(() -> Optional.ofNullable(made.get(step.key())));
+        return step.expects().isPresent()
+                ? update(step, path, body, step.expects().get(), fence)
+                : create(step, path, body, fence);
     }
 
     /** Remembers what another step's write left. */
@@ -76,44 +58,39 @@ final class Applying {
     private Written create(Step step, String path, MapNode body, Fence fence) {
         Reply live = api.get(path);
         if (live.ok()) {
-            return taken(step, path, body, new Live(live.body()));
+            return taken(step, path, body, new Live(live.body()), fence);
         }
-        Reply reply = locator.untilFound(step.key(), () -> {
-            fence.check();
-            return api.apply(path, body, ApplyParameters.cautious(MANAGER));
-        });
+        Reply reply = locator.untilFound(
+                step.key(), () -> api.checking(fence::check).apply(path, body, ApplyParameters.cautious(MANAGER)));
         if (Answers.isFieldConflict(reply)) {
             throw Answers.stale("somebody made it meanwhile: " + Answers.conflicts(reply), step.key());
         }
-        return made(step, written(reply, step, ""));
+        return written(reply, step, "");
     }
 
-    private Written made(Step step, Written written) {
-        made.put(step.key(), new Fingerprint(written.uid(), written.version(), ""));
-        return written;
-    }
-
-    /** What the plan did not see may be what a call of ours made whose answer was lost. */
-    private Written taken(Step step, String path, MapNode body, Live live) {
+    /**
+     * What the plan did not see and has our mark was made by an earlier step of the plan, or by a call of ours whose answer was
+     * lost: whoever holds the lease is alone. Anything else is somebody's.
+     */
+    private Written taken(Step step, String path, MapNode body, Live live, Fence fence) {
         if (live.isDeleted()) {
             throw Answers.stale(
                     "an object of this name is still being deleted" + ReadyRules.finalizers(live.finalizers()),
                     step.key());
         }
-        Reply would = api.apply(path, body, ApplyParameters.dryRun(MANAGER));
-        if (would.ok() && isSame(would.body(), live.tree())) {
-            return made(step, note(new Written(live.uid(), live.version(), false)));
+        if (!live.label(ApplySet.MEMBER).equals(new Live(body).label(ApplySet.MEMBER))) {
+            throw Answers.stale("it is there already, and the plan saw none", step.key());
         }
-        throw Answers.stale("it is there already, and the plan saw none", step.key());
+        return merge(step, path, body, new Fingerprint(live.uid(), live.version(), ""), fence);
     }
 
     private Written update(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
         String version = own.getOrDefault(expects.uid(), expects.version());
-        fence.check();
-        Reply reply = api.apply(
-                path,
-                guarded(body, expects.uid(), version),
-                ApplyParameters.cautious(MANAGER).forced());
+        Reply reply = api.checking(fence::check)
+                .apply(
+                        path,
+                        guarded(body, expects.uid(), version),
+                        ApplyParameters.cautious(MANAGER).forced());
         return reply.conflict() ? merge(step, path, body, expects, fence) : written(reply, step, version);
     }
 
@@ -126,8 +103,7 @@ final class Applying {
                 return note(new Written(live.uid(), live.version(), false));
             }
             if (!would.conflict()) {
-                fence.check();
-                would = api.apply(path, guarded, ApplyParameters.cautious(MANAGER));
+                would = api.checking(fence::check).apply(path, guarded, ApplyParameters.cautious(MANAGER));
             }
             if (Answers.isFieldConflict(would)) {
                 throw Answers.stale("changed since the plan: " + Answers.conflicts(would), step.key());

@@ -44,8 +44,7 @@ final class Deleting {
                 return new Written("", "", false);
             }
             guard(step, live, set);
-            fence.check();
-            Reply deleted = api.delete(path, options(step, live));
+            Reply deleted = api.checking(fence::check).delete(path, options(step, live));
             if (deleted.ok() || deleted.notFound()) {
                 return new Written("", "", true);
             }

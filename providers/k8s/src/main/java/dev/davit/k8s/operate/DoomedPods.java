@@ -3,6 +3,7 @@ package dev.davit.k8s.operate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds pods that can never start: waiting for the deadline would only cost time. */
@@ -10,8 +11,16 @@ final class DoomedPods {
     /** Restarts back off 10, 20, 40 s: after three of them a program had more than a minute to come up. */
     private static final long RESTARTS = 3;
 
+    static final String NOT_READY = "not ready";
+
     private static final Set<String> NEVER_STARTS = Set.of(
             "ErrImagePull", "ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName", "CreateContainerConfigError");
+
+    /** What a registry, a network or the kubelet's own cache say when the next try may succeed. */
+    private static final Pattern PASSES = Pattern.compile(
+            "time(d )?out|connection (refused|reset)|TLS handshake|no such host|temporary failure|\\bEOF\\b|too ?many ?requests"
+                    + "|\\b(429|502|503|504)\\b|failed to sync",
+            Pattern.CASE_INSENSITIVE);
 
     private DoomedPods() {}
 
@@ -32,6 +41,17 @@ final class DoomedPods {
                 .findFirst();
     }
 
+    /** Finds a program that runs and is not ready: its log may say why. */
+    static Optional<Culprit> unready(List<Live> pods) {
+        return pods.stream()
+                .filter(it ->
+                        !it.isDeleted() && !it.isTrue("Ready") && phase(it).equals("Running"))
+                .flatMap(pod -> containers(pod)
+                        .filter(it -> !it.flag("ready"))
+                        .map(it -> new Culprit(pod, it.text("name"), NOT_READY, "", true)))
+                .findFirst();
+    }
+
     private static String phase(Live pod) {
         return pod.text("status", "phase").orElse("");
     }
@@ -47,12 +67,12 @@ final class DoomedPods {
     private static Stream<Culprit> stuck(Live pod, Live container) {
         String reason = container.text("state", "waiting", "reason").orElse("");
         boolean crashes = reason.equals("CrashLoopBackOff") && restarts(container) >= RESTARTS;
-        if (!crashes && !NEVER_STARTS.contains(reason)) {
+        String said = container.text("state", "waiting", "message").orElse("");
+        boolean stays = NEVER_STARTS.contains(reason) && !PASSES.matcher(said).find();
+        if (!crashes && !stays) {
             return Stream.empty();
         }
-        String message = crashes
-                ? "ended " + exit(container) + ", " + restarts(container) + " restarts"
-                : container.text("state", "waiting", "message").orElse("");
+        String message = crashes ? "ended " + exit(container) + ", " + restarts(container) + " restarts" : said;
         return Stream.of(culprit(pod, container, reason, message));
     }
 

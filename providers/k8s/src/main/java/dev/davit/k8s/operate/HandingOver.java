@@ -38,8 +38,7 @@ final class HandingOver {
                         .ifPresent(it -> body.put(part, atPresent(body.get(part).orElseThrow(), it)));
             }
         }
-        fence.check();
-        return written(api.apply(path, body, ApplyParameters.cautious(MANAGER)), live, step);
+        return written(api.checking(fence::check).apply(path, body, ApplyParameters.cautious(MANAGER)), live, step);
     }
 
     /** The value may have moved since the plan; giving it back the old one would be a change. */

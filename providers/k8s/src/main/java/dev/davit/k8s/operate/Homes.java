@@ -48,20 +48,23 @@ final class Homes {
     /** Looks for what an earlier apply left: first where stacks live by default, then everywhere. */
     Home find(String stack, String stage) {
         Home usual = new Home(stack, stage, stack);
-        if (api.get(usual.parent()).ok()) {
-            return usual;
-        }
-        return elsewhere(usual).map(it -> new Home(stack, stage, it)).orElse(usual);
+        return read(usual.parent()).isPresent()
+                ? usual
+                : elsewhere(usual).map(it -> new Home(stack, stage, it)).orElse(usual);
     }
 
     private Optional<String> elsewhere(Home usual) {
+        String parents = "/api/v1/secrets?labelSelector=applyset.kubernetes.io/id&fieldSelector=metadata.name%3D";
+        return read(parents + usual.name())
+                .flatMap(it -> it.maps("items").map(Live::namespace).findFirst());
+    }
+
+    /** Who may not look there is told so by the first read of the stack itself, if that is where it is. */
+    private Optional<Live> read(String path) {
         try {
-            Reply reply =
-                    api.get("/api/v1/secrets?labelSelector=applyset.kubernetes.io/id&fieldSelector=metadata.name%3D"
-                            + usual.name());
-            return new Live(reply.body()).maps("items").map(Live::namespace).findFirst();
+            Reply reply = api.get(path);
+            return reply.ok() ? Optional.of(new Live(reply.body())) : Optional.empty();
         } catch (ApplyException e) {
-            // Who may not list Secrets everywhere has one namespace, and named it by default.
             if (e.reason() == ApplyException.Reason.NO_PERMISSION) {
                 return Optional.empty();
             }

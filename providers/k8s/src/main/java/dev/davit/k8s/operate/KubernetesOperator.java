@@ -11,6 +11,7 @@ import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.plan.Action;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class KubernetesOperator implements Operator {
     public void begin(Plan plan, Fence fence) {
         applying.begin();
         Home settled = settle(plan);
-        if (namespace.isPresent() && api.get(namespacePath(settled)).notFound()) {
+        if (makesHome(plan, settled) && api.get(namespacePath(settled)).notFound()) {
             fence.check();
             makeNamespace();
         }
@@ -151,6 +152,13 @@ public final class KubernetesOperator implements Operator {
         if (!reply.ok() && !reply.conflict()) {
             throw Answers.refused(reply, "Namespace " + settled.namespace());
         }
+    }
+
+    private static boolean makesHome(Plan plan, Home home) {
+        return plan.changes().stream()
+                .anyMatch(it -> it.action() == Action.CREATE
+                        && it.key().kind().equals("Namespace")
+                        && it.key().name().equals(home.namespace()));
     }
 
     private static String namespacePath(Home home) {

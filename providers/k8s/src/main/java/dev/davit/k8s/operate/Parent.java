@@ -76,9 +76,11 @@ final class Parent {
             MapNode parent = change.apply(before).parent(home, fence.token());
             live.ifPresent(it ->
                     parent.getMap("metadata").orElseThrow().put("uid", it.uid()).put("resourceVersion", it.version()));
-            fence.check();
-            Reply reply = api.apply(
-                    home.parent(), parent, ApplyParameters.cautious(MANAGER).forced());
+            Reply reply = api.checking(fence::check)
+                    .apply(
+                            home.parent(),
+                            parent,
+                            ApplyParameters.cautious(MANAGER).forced());
             if (!reply.conflict()) {
                 done(reply);
                 return;
@@ -98,10 +100,9 @@ final class Parent {
         if (live.isEmpty()) {
             return;
         }
-        fence.check();
         MapNode options = new MapNode(null).put("apiVersion", "v1").put("kind", "DeleteOptions");
         options.map("preconditions", null).put("uid", live.get().uid());
-        Reply reply = api.delete(home.parent(), options);
+        Reply reply = api.checking(fence::check).delete(home.parent(), options);
         if (!reply.notFound()) {
             done(reply);
         }

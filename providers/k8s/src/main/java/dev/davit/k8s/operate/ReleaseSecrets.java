@@ -113,9 +113,9 @@ final class ReleaseSecrets implements ReleaseStore {
     }
 
     private void put(MapNode secret, Fence fence) {
-        fence.check();
         String path = home.secrets() + "/" + new Live(secret).name();
-        Reply reply = api.apply(path, secret, ApplyParameters.cautious(MANAGER).forced());
+        Reply reply = api.checking(fence::check)
+                .apply(path, secret, ApplyParameters.cautious(MANAGER).forced());
         if (!reply.ok()) {
             throw Answers.refused(reply, "Secret " + home.namespace() + "/" + new Live(secret).name());
         }
@@ -230,9 +230,8 @@ final class ReleaseSecrets implements ReleaseStore {
     }
 
     private void remove(Live secret, Fence fence) {
-        fence.check();
         MapNode options = new MapNode(null).put("apiVersion", "v1").put("kind", "DeleteOptions");
         options.map("preconditions", null).put("uid", secret.uid());
-        api.delete(home.secrets() + "/" + secret.name(), options);
+        api.checking(fence::check).delete(home.secrets() + "/" + secret.name(), options);
     }
 }

@@ -181,13 +181,14 @@ final class Surroundings {
         }
     }
 
-    /** Gives the last lines of a container's log, of the run before where it is about to start again. */
+    /** Gives the last lines of a container's log; of the run before where one is asked for and was kept. */
     List<String> log(Live pod, String container, boolean before, int lines) {
         String path = "/api/v1/namespaces/" + pod.namespace() + "/pods/" + pod.name()
-                + "/log?limitBytes=16384&tailLines=" + lines + "&previous=" + before + "&container="
+                + "/log?limitBytes=16384&tailLines=" + lines + "&container="
                 + URLEncoder.encode(container, StandardCharsets.UTF_8);
         try {
-            Reply reply = api.get(path, "*/*");
+            Reply kept = before ? api.get(path + "&previous=true", "*/*") : api.get(path, "*/*");
+            Reply reply = before && !kept.ok() ? api.get(path, "*/*") : kept;
             return reply.ok() ? Lines.last(reply.text(), lines) : List.of();
         } catch (ApplyException e) {
             // A log explains; a node that does not give it is no reason to fail otherwise than we do already.

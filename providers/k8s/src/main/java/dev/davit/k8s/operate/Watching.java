@@ -61,7 +61,14 @@ final class Watching {
         if (verdict.state() != Readiness.State.FAILED) {
             return verdict.with(List.of());
         }
-        return verdict.with(verdict.culprit().map(this::evidence).orElseGet(() -> warnings(live.kind(), live)));
+        List<String> evidence = new ArrayList<>();
+        if (verdict.culprit().isEmpty()) {
+            evidence.addAll(warnings(live.kind(), live));
+        }
+        verdict.culprit()
+                .or(() -> DoomedPods.unready(surroundings.of(live).pods()))
+                .ifPresent(it -> evidence.addAll(evidence(it)));
+        return verdict.with(evidence);
     }
 
     private List<String> evidence(Culprit culprit) {
@@ -94,8 +101,9 @@ final class Watching {
             return List.of();
         }
         String container = culprit.container().orElseThrow();
-        List<String> lines = surroundings.log(culprit.pod(), container, true, LOG_LINES);
-        List<String> found = lines.isEmpty() ? surroundings.log(culprit.pod(), container, false, LOG_LINES) : lines;
-        return found.stream().map(it -> "log of " + container + ": " + it).toList();
+        boolean before = !culprit.reason().equals(DoomedPods.NOT_READY);
+        return surroundings.log(culprit.pod(), container, before, LOG_LINES).stream()
+                .map(it -> "log of " + container + ": " + it)
+                .toList();
     }
 }

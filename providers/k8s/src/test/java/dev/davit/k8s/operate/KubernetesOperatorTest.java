@@ -152,6 +152,30 @@ class KubernetesOperatorTest {
     }
 
     @Test
+    void a_later_step_of_a_plan_changes_what_an_earlier_one_made() {
+        MapNode config = stack.object(Manifests.config("a", "one"));
+        Step first = begun(config);
+        Step second = stack.apply(stack.object(Manifests.config("a", "two")));
+        Written made = operator.perform(first, holding(1));
+        assertThat(operator.perform(second, holding(1)).uid()).isEqualTo(made.uid());
+        assertThat(stack.live(config).text("data", "key")).contains("two");
+    }
+
+    @Test
+    void a_single_field_is_patched_and_the_object_stays_whose_it_is(TestCluster cluster) {
+        cluster.apply(Manifests.config("a", "one"));
+        Step step = begun(Verb.PATCH, stack.object(Manifests.config("a", "two")));
+        assertThatThrownBy(() -> operator.perform(step, lost(1))).isInstanceOf(LeaseLostException.class);
+        assertThat(operator.perform(step, holding(1)).wrote()).isTrue();
+        assertThat(stack.later(stack.object(Manifests.config("a", "two")))
+                        .perform(step, holding(1))
+                        .wrote())
+                .isFalse();
+        assertThat(stack.kubectl("get", "configmap", "a", "-o", "jsonpath={.data.key} {.metadata.labels}"))
+                .isEqualTo("two ");
+    }
+
+    @Test
     void fields_of_others_are_taken_over_where_the_plan_saw_them() {
         stack.bring(Manifests.config("a", "one"));
         stack.kubectl("patch", "configmap", "a", "-p", "{\"data\":{\"key\":\"three\"}}");
