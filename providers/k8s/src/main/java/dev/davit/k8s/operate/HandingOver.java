@@ -7,7 +7,6 @@ import dev.davit.document.Node;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
-import dev.davit.plan.Fingerprint;
 import dev.davit.plan.Step;
 import java.util.Set;
 
@@ -26,9 +25,9 @@ final class HandingOver {
         this.locator = locator;
     }
 
-    Written handOver(Step step, Fingerprint expects, Fence fence) {
+    Written handOver(Step step, Fence fence) {
         String path = locator.path(step);
-        Live live = Applying.same(api.get(path), step, expects);
+        Live live = Applying.same(api.get(path), step, step.expects().orElseThrow());
         MapNode body = step.body().orElseThrow().copy();
         body.getMap("metadata").orElseThrow().put("uid", live.uid());
         for (String part : Set.copyOf(body.entries().keySet())) {

@@ -23,9 +23,9 @@ public final class KubernetesOperator implements Operator {
     private final Homes homes;
     private final Preflight preflight;
     private final Applying applying;
+    private final Patching patching;
     private final Adopting adopting;
     private final HandingOver handingOver;
-    private final Patching patching;
     private final Deleting deleting;
     private final Watching watching;
 
@@ -44,9 +44,9 @@ public final class KubernetesOperator implements Operator {
         this.homes = new Homes(api);
         this.preflight = new Preflight(api);
         this.applying = new Applying(api, locator);
+        this.patching = new Patching(api, locator);
         this.adopting = new Adopting(api, locator);
         this.handingOver = new HandingOver(api, locator);
-        this.patching = new Patching(api, locator);
         this.deleting = new Deleting(api, locator);
         this.watching = new Watching(api, locator, new Surroundings(api, pause));
     }
@@ -63,7 +63,6 @@ public final class KubernetesOperator implements Operator {
 
     @Override
     public void begin(Plan plan, Fence fence) {
-        applying.begin();
         Home settled = settle(plan);
         if (makesHome(plan, settled) && api.get(namespacePath(settled)).notFound()) {
             fence.check();
@@ -77,17 +76,15 @@ public final class KubernetesOperator implements Operator {
         String set = settled().id();
         return switch (step.verb()) {
             case APPLY -> applying.apply(step, set, fence);
-            case ADOPT -> applying.note(adopting.adopt(step, fence));
-            case HAND_OVER ->
-                applying.note(handingOver.handOver(step, applying.expects(step).orElseThrow(), fence));
             case PATCH -> applying.note(patching.patch(step, fence));
+            case ADOPT -> applying.note(adopting.adopt(step, fence));
+            case HAND_OVER -> applying.note(handingOver.handOver(step, fence));
             case DELETE, DELETE_ORPHAN -> delete(step, set, fence);
         };
     }
 
     private Written delete(Step step, String set, Fence fence) {
         Written written = deleting.delete(step, set, fence);
-        applying.forget(step.key());
         if (step.key().kind().equals("Namespace")
                 && step.key().name().equals(settled().namespace())) {
             homeGoes = true;
@@ -98,8 +95,8 @@ public final class KubernetesOperator implements Operator {
     @Override
     public Readiness readiness(Step step, Written written) {
         return switch (step.verb()) {
-            case APPLY -> watching.readiness(step, written);
-            case ADOPT, HAND_OVER, PATCH -> Readiness.ready("done");
+            case APPLY, PATCH -> watching.readiness(step, written);
+            case ADOPT, HAND_OVER -> Readiness.ready("done");
             case DELETE, DELETE_ORPHAN -> deleting.readiness(step);
         };
     }

@@ -79,7 +79,7 @@ final class Preflight {
     private static List<String> verbs(Step step) {
         return switch (step.verb()) {
             case APPLY -> step.expects().isEmpty() ? List.of("get", "patch", "create") : List.of("get", "patch");
-            case ADOPT, HAND_OVER, PATCH -> List.of("get", "patch");
+            case PATCH, ADOPT, HAND_OVER -> List.of("get", "patch");
             case DELETE, DELETE_ORPHAN -> List.of("get", "delete");
         };
     }
