@@ -51,7 +51,7 @@ final class Architecture {
     };
 
     private static final String[] BORROWED = {
-        "tools.jackson..", "com.networknt..", "org.snakeyaml..", "picocli..", "java.util.logging.."
+        "tools.jackson..", "com.networknt..", "org.snakeyaml..", "picocli..", "java.util.logging..", "io.fabric8.."
     };
 
     /** Marks the lock file of the output folder, to see whether it is still the same; the mark is in no other file. */
@@ -144,6 +144,13 @@ final class Architecture {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("tools.jackson..", "com.networknt..", "org.snakeyaml.."));
+        rules.put(
+                "a Kubernetes client is known in one place",
+                noClasses()
+                        .that(ours().and(not("dev.davit.k8s.cluster")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.fabric8.."));
         rules.put("nobody logs", noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging.."));
         rules.put(
                 "no library shows in the signatures of the API",
