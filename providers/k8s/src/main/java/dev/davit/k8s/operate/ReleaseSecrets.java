@@ -36,7 +36,9 @@ final class ReleaseSecrets implements ReleaseStore {
     private static final int PIECE = 640 << 10;
 
     private static final String MANAGER = "davit-release";
+    /** Holds the id of the ApplySet: the names of stack and stage together can be longer than the 63 that a label takes. */
     private static final String SET = "davit.dev/releases-of";
+
     private static final String NUMBER = "davit.dev/release";
     private static final String STATE = "davit.dev/state";
     private static final String PIECES = "davit.dev/pieces";
@@ -107,7 +109,7 @@ final class ReleaseSecrets implements ReleaseStore {
         secret.map("metadata", null)
                 .put("name", name)
                 .put("namespace", home.namespace())
-                .put("labels", Map.of(SET, home.name(), NUMBER, Integer.toString(release.number())));
+                .put("labels", Map.of(SET, home.id(), NUMBER, Integer.toString(release.number())));
         secret.map("data", null).put(DATA, Base64.getEncoder().encodeToString(data));
         return secret;
     }
@@ -167,7 +169,7 @@ final class ReleaseSecrets implements ReleaseStore {
     }
 
     private Map<String, Live> secrets(String accept) {
-        Reply reply = api.get(home.secrets() + "?labelSelector=" + SET + "%3D" + home.name(), accept);
+        Reply reply = api.get(home.secrets() + "?labelSelector=" + SET + "%3D" + home.id(), accept);
         if (!reply.ok()) {
             throw Answers.refused(reply, "Secrets in namespace " + home.namespace());
         }
