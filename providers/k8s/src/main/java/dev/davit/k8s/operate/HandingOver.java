@@ -8,6 +8,7 @@ import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.plan.Step;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,9 +26,9 @@ final class HandingOver {
         this.locator = locator;
     }
 
-    Written handOver(Step step, Fence fence) {
+    Written handOver(Step step, String set, Fence fence) {
         String path = locator.path(step);
-        Live live = Applying.same(api.get(path), step, step.expects().orElseThrow());
+        Live live = live(api.get(path), step, set);
         MapNode body = step.body().orElseThrow().copy();
         body.getMap("metadata").orElseThrow().put("uid", live.uid());
         for (String part : Set.copyOf(body.entries().keySet())) {
@@ -38,6 +39,23 @@ final class HandingOver {
             }
         }
         return written(api.checking(fence::check).apply(path, body, ApplyParameters.cautious(MANAGER)), live, step);
+    }
+
+    /** An object that the plan did not see is one that an earlier step of it made, and has our mark. */
+    private static Live live(Reply reply, Step step, String set) {
+        if (step.expects().isPresent()) {
+            return Applying.same(reply, step, step.expects().get());
+        }
+        if (!reply.ok()) {
+            throw reply.notFound()
+                    ? Answers.stale("it was deleted since it was made", step.key())
+                    : Answers.refused(reply, step);
+        }
+        Live live = new Live(reply.body());
+        if (!live.label(ApplySet.MEMBER).equals(Optional.of(set))) {
+            throw Answers.stale("it is there already, and the plan saw none", step.key());
+        }
+        return live;
     }
 
     /** The value may have moved since the plan; giving it back the old one would be a change. */

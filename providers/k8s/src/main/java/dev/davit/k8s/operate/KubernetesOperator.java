@@ -78,7 +78,7 @@ public final class KubernetesOperator implements Operator {
             case APPLY -> applying.apply(step, set, fence);
             case PATCH -> applying.note(patching.patch(step, fence));
             case ADOPT -> applying.note(adopting.adopt(step, fence));
-            case HAND_OVER -> applying.note(handingOver.handOver(step, fence));
+            case HAND_OVER -> applying.note(handingOver.handOver(step, set, fence));
             case DELETE, DELETE_ORPHAN -> delete(step, set, fence);
         };
     }
