@@ -55,6 +55,11 @@ class LiveTest {
         return cluster.namespace() + "-shop";
     }
 
+    /** A stack is found by name and stage, and all tests share a cluster. */
+    private String stage() {
+        return "t" + cluster.namespace().replaceAll(".*[^0-9]", "");
+    }
+
     private String live(String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
@@ -68,7 +73,7 @@ class LiveTest {
     }
 
     private Child.Result davit(int code, String arguments) throws Exception {
-        Child.Result result = shell.run("davit " + arguments);
+        Child.Result result = shell.run("davit " + arguments + " --stage " + stage());
         assertThat(result.code()).as(result.out() + result.err()).isEqualTo(code);
         assertThat(result.err()).doesNotContain("\tat ").doesNotContain("SLF4J");
         return result;
@@ -83,7 +88,7 @@ class LiveTest {
         assertThat(cluster.kubectl("get", "namespaces", "-o", "name")).doesNotContain(namespace());
         Files.delete(shell.work().resolve("Shop.java"));
         Child.Result applied = davit(0, "apply plan.json --yes");
-        assertThat(applied.out()).contains("\napplied: ").endsWith(", release 1 of shop/prod\n");
+        assertThat(applied.out()).contains("\napplied: ").endsWith(", release 1 of shop/" + stage() + "\n");
         assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
 
         define("ghcr.io/acme/web:1.0.0", "");
@@ -133,7 +138,7 @@ class LiveTest {
                 "ghcr.io/acme/web:1.0.0",
                 ".raw(web, \"Deployment\", Raw.set("
                         + "\"/spec/template/metadata/annotations/davit.test~1play\", \"never-ready\"))");
-        Process davit = shell.start(LISTENING + "apply Shop.java --yes");
+        Process davit = shell.start(LISTENING + "apply Shop.java --yes --stage " + stage());
         try (BufferedReader said = davit.errorReader()) {
             String line = said.readLine();
             while (line != null && !line.contains("waits     apply Deployment")) {
@@ -157,6 +162,20 @@ class LiveTest {
         assertThat(late.err())
                 .contains(
                         "this goes on with release 1", "LATE     apply Deployment", "the apply did not get to its end");
+    }
+
+    @Test
+    void a_name_that_two_namespaces_have_names_neither() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+        davit(0, "apply Shop.java --yes");
+        String shop = Files.readString(shell.work().resolve("Shop.java"));
+        Files.writeString(shell.work().resolve("Shop.java"), shop.replace(namespace(), namespace() + "2"));
+        davit(0, "apply Shop.java --yes");
+
+        Child.Result refused = davit(1, "destroy --stack shop --confirm shop");
+        assertThat(refused.err())
+                .contains("more than one namespace has a stack of this name and stage", namespace() + "2");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
     }
 
     @Test

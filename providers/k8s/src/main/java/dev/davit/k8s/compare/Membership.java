@@ -1,5 +1,6 @@
 package dev.davit.k8s.compare;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Reply;
@@ -83,7 +84,17 @@ record Membership(
         Reply reply = server.get(
                 "/api/v1/secrets?labelSelector=" + ID + "&fieldSelector=metadata.name%3D" + name,
                 ApiServer.METADATA_LIST);
-        return Objects.maps(reply.body(), "items").map(Objects::namespace).findFirst();
+        List<String> found =
+                Objects.maps(reply.body(), "items").map(Objects::namespace).toList();
+        if (found.size() > 1) {
+            throw new ApplyException(
+                    ApplyException.Reason.REFUSED,
+                    "more than one namespace has a stack of this name and stage",
+                    "Secrets " + name + " in " + String.join(", ", found),
+                    "by the name alone it cannot be told which is meant: give each its own stage",
+                    null);
+        }
+        return found.stream().findFirst();
     }
 
     private static Optional<Blocker> fault(MapNode parent, String id, String namespace, String name) {

@@ -7,6 +7,7 @@ import dev.davit.model.DesiredObject;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Wanted;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,8 +56,16 @@ final class Homes {
 
     private Optional<String> elsewhere(Home usual) {
         String parents = "/api/v1/secrets?labelSelector=applyset.kubernetes.io/id&fieldSelector=metadata.name%3D";
-        return read(parents + usual.name())
-                .flatMap(it -> it.maps("items").map(Live::namespace).findFirst());
+        List<String> found = read(parents + usual.name()).stream()
+                .flatMap(it -> it.maps("items").map(Live::namespace))
+                .toList();
+        if (found.size() > 1) {
+            throw Answers.refused(
+                    "more than one namespace has a stack of this name and stage",
+                    "Secrets " + usual.name() + " in " + String.join(", ", found),
+                    "by the name alone it cannot be told which is meant: give each its own stage");
+        }
+        return found.stream().findFirst();
     }
 
     /** Who may not look there is told so by the first read of the stack itself, if that is where it is. */
