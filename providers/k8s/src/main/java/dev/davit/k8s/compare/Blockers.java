@@ -3,6 +3,7 @@ package dev.davit.k8s.compare;
 import dev.davit.k8s.cluster.Cause;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.effect.Rejection;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.ObjectKey;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class Blockers {
         return new Blocker(
                 Optional.of(key),
                 key + " belongs to another stack",
-                key + " metadata.labels[" + Membership.LABEL + "]",
+                key + " metadata.labels[" + Home.MEMBER + "]",
                 "it is a member of " + set,
                 "give the resource another name, or remove it from the other stack first");
     }

@@ -1,31 +1,16 @@
 package dev.davit.k8s.compare;
 
-import dev.davit.document.Json;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
-import dev.davit.document.Node;
+import dev.davit.document.NodeDigest;
 import dev.davit.plan.FieldChange;
 import dev.davit.plan.Fingerprint;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** Name contents by their digest. */
 final class Digests {
     private Digests() {}
-
-    static String of(Node node) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Json.compact(node).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     /**
      * Fingerprint a change of a live object. Of a Secret only its version counts: a digest of a short value would give it away, and
@@ -38,7 +23,7 @@ final class Digests {
         if (Objects.kind(live).equals("Secret")) {
             all.put("version", Objects.version(live));
         }
-        return new Fingerprint(Objects.uid(live), Objects.version(live), of(all));
+        return new Fingerprint(Objects.uid(live), Objects.version(live), NodeDigest.of(all));
     }
 
     private static MapNode node(FieldChange field) {

@@ -13,6 +13,7 @@ import dev.davit.k8s.effect.Rejection;
 import dev.davit.k8s.effect.Replacement;
 import dev.davit.k8s.effect.Replacements;
 import dev.davit.k8s.effect.Transition;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Action;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.Change;
@@ -215,7 +216,7 @@ final class Judgement {
     }
 
     private void block(Outcome outcome, ObjectKey key) {
-        outcome.live().map(it -> Objects.label(it, Membership.LABEL)).ifPresent(label -> {
+        outcome.live().map(it -> Objects.label(it, Home.MEMBER)).ifPresent(label -> {
             if (!label.isEmpty() && !label.equals(membership.id())) {
                 add(Blockers.otherStack(key, label));
             }

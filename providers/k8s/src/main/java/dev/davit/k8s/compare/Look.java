@@ -6,6 +6,7 @@ import dev.davit.document.Node;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -86,7 +87,7 @@ final class Look {
 
     private MapNode body(Subject subject, Optional<MapNode> live) {
         MapNode body = subject.tree().copy();
-        Objects.child(Objects.child(body, "metadata"), "labels").put(Membership.LABEL, set);
+        Objects.child(Objects.child(body, "metadata"), "labels").put(Home.MEMBER, set);
         // With the replicas of the moment the rest of the prediction holds: the step before gives them away.
         if (subject.autoscaled().isPresent()) {
             handOver(live).ifPresent(replicas -> Objects.child(body, "spec").put("replicas", replicas));

@@ -1,6 +1,7 @@
 package dev.davit.k8s.compare;
 
 import dev.davit.k8s.compare.ManagedFields.Entry;
+import dev.davit.k8s.ownership.LegacyManagers;
 import java.util.Set;
 
 /** Tell the managers of fields apart. */
@@ -9,23 +10,6 @@ final class Managers {
     static final String DAVIT = "davit";
 
     private static final String HAND_OVER = "davit-handover";
-
-    /** Tools that write whole objects and leave; controllers are not among them. */
-    private static final Set<String> LEGACY = Set.of(
-            "before-first-apply",
-            "kubectl",
-            "kubectl-client-side-apply",
-            "kubectl-create",
-            "kubectl-replace",
-            "helm",
-            "Helm",
-            "kapp",
-            "kapp-server",
-            "pulumi",
-            "pulumi-kubernetes",
-            "Terraform",
-            "HashiCorp",
-            "terraform-provider-kubernetes");
 
     /** Parts of the cluster itself: what they write is their work, no drift. */
     private static final Set<String> CLUSTER = Set.of(
@@ -49,7 +33,7 @@ final class Managers {
     /** Say whether an entry is of a tool that wrote the object and can hand it over. */
     static boolean isLegacy(Entry entry) {
         return entry.subresource().isEmpty()
-                && (LEGACY.contains(entry.manager())
+                && (LegacyManagers.contains(entry.manager())
                         || !entry.apply() && entry.fields().contains(LAST_APPLIED));
     }
 

@@ -4,6 +4,7 @@ import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Kinds;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.ObjectKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class Members {
         membership.kinds().stream()
                 .filter(it -> !known.contains(it))
                 .forEach(it -> kinds.find(it).ifPresent(toList::add));
-        String selector = Membership.LABEL + "=" + membership.id();
+        String selector = Home.MEMBER + "=" + membership.id();
         List<Callable<List<MapNode>>> calls = new ArrayList<>();
         for (Kind kind : toList) {
             Set<String> places = kind.namespaced() ? membership.all(wanted) : Set.of("");

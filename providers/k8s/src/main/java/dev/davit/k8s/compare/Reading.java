@@ -6,6 +6,7 @@ import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.compare.ManagedFields.Entry;
 import dev.davit.k8s.compare.Outcome.Field;
 import dev.davit.k8s.compare.Outcome.Strange;
+import dev.davit.k8s.ownership.Home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +147,7 @@ final class Reading {
                         Path.of("kind"),
                         Path.of("metadata", "name"),
                         Path.of("metadata", "namespace"),
-                        Path.of("metadata", "labels", Membership.LABEL))
+                        Path.of("metadata", "labels", Home.MEMBER))
                 .anyMatch(path::startsWith);
     }
 

@@ -2,6 +2,7 @@ package dev.davit.k8s.compare;
 
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.document.NodeDigest;
 import dev.davit.plan.Fingerprint;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Step;
@@ -56,7 +57,7 @@ final class Steps {
                 .put("uid", expects.map(Fingerprint::uid), null)
                 .put("change", expects.map(Fingerprint::change), null);
         String id = verb.name().toLowerCase(java.util.Locale.ROOT) + ":" + key.kind() + ":" + key.scope() + "/"
-                + key.name() + ":" + Digests.of(content).substring(0, 8);
+                + key.name() + ":" + NodeDigest.of(content).substring(0, 8);
         return new Step(id, key, verb, body, expects, does);
     }
 }

@@ -1,6 +1,7 @@
 package dev.davit.k8s.operate;
 
 import dev.davit.document.MapNode;
+import dev.davit.k8s.ownership.Home;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -14,11 +15,6 @@ import java.util.stream.Collectors;
  * @param namespaces where its members are, the parent's own namespace left out
  */
 record ApplySet(Set<String> kinds, Set<String> namespaces) {
-    static final String ID = "applyset.kubernetes.io/id";
-    static final String MEMBER = "applyset.kubernetes.io/part-of";
-    static final String TOOLING = "applyset.kubernetes.io/tooling";
-    static final String KINDS = "applyset.kubernetes.io/contains-group-kinds";
-    static final String NAMESPACES = "applyset.kubernetes.io/additional-namespaces";
     static final String TOKEN = "davit.dev/lease-token";
     static final String TOOL = "davit";
 
@@ -29,8 +25,8 @@ record ApplySet(Set<String> kinds, Set<String> namespaces) {
 
     static ApplySet of(Live parent) {
         return new ApplySet(
-                items(parent.annotation(KINDS).orElse("")),
-                items(parent.annotation(NAMESPACES).orElse("")));
+                items(parent.annotation(Home.KINDS).orElse("")),
+                items(parent.annotation(Home.NAMESPACES).orElse("")));
     }
 
     ApplySet or(ApplySet other) {
@@ -45,12 +41,12 @@ record ApplySet(Set<String> kinds, Set<String> namespaces) {
     MapNode parent(Home home, long token) {
         MapNode parent = new MapNode(null).put("apiVersion", "v1").put("kind", "Secret");
         MapNode metadata = parent.map("metadata", null).put("name", home.name()).put("namespace", home.namespace());
-        metadata.map("labels", null).put(ID, home.id());
+        metadata.map("labels", null).put(Home.ID, home.id());
         metadata.map("annotations", null)
-                .put(TOOLING, TOOL + "/" + version())
-                .put(KINDS, String.join(",", kinds))
+                .put(Home.TOOLING, TOOL + "/" + version())
+                .put(Home.KINDS, String.join(",", kinds))
                 .put(
-                        NAMESPACES,
+                        Home.NAMESPACES,
                         namespaces.stream()
                                 .filter(it -> !it.equals(home.namespace()))
                                 .collect(Collectors.joining(",")))

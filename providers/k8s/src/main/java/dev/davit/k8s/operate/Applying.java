@@ -6,6 +6,7 @@ import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Fingerprint;
 import dev.davit.plan.Step;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Applying {
         MapNode copy = body.copy();
         MapNode metadata = copy.getMap("metadata").orElseGet(() -> copy.map("metadata", null));
         MapNode labels = metadata.getMap("labels").orElseGet(() -> metadata.map("labels", null));
-        labels.put(ApplySet.MEMBER, set);
+        labels.put(Home.MEMBER, set);
         return copy;
     }
 
@@ -78,7 +79,7 @@ final class Applying {
                     "an object of this name is still being deleted" + ReadyRules.finalizers(live.finalizers()),
                     step.key());
         }
-        if (!live.label(ApplySet.MEMBER).equals(new Live(body).label(ApplySet.MEMBER))) {
+        if (!live.label(Home.MEMBER).equals(new Live(body).label(Home.MEMBER))) {
             throw Answers.stale("it is there already, and the plan saw none", step.key());
         }
         return merge(step, path, body, new Fingerprint(live.uid(), live.version(), ""), fence);

@@ -5,6 +5,7 @@ import dev.davit.apply.LeaseStore;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

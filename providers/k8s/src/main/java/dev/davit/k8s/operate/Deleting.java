@@ -6,6 +6,7 @@ import dev.davit.apply.Written;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Fingerprint;
 import dev.davit.plan.Step;
 import java.util.Map;
@@ -56,9 +57,9 @@ final class Deleting {
     }
 
     private static void guard(Step step, Live live, String set) {
-        if (live.label(ApplySet.MEMBER).filter(set::equals).isEmpty()) {
+        if (live.label(Home.MEMBER).filter(set::equals).isEmpty()) {
             throw Answers.refused(
-                    "it does not carry this stack's mark (label " + ApplySet.MEMBER + ")",
+                    "it does not carry this stack's mark (label " + Home.MEMBER + ")",
                     step.key(),
                     "delete it by hand if it is to go");
         }

@@ -7,6 +7,7 @@ import dev.davit.document.Node;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Step;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class HandingOver {
                     : Answers.refused(reply, step);
         }
         Live live = new Live(reply.body());
-        if (!live.label(ApplySet.MEMBER).equals(Optional.of(set))) {
+        if (!live.label(Home.MEMBER).equals(Optional.of(set))) {
             throw Answers.stale("it is there already, and the plan saw none", step.key());
         }
         return live;

@@ -3,15 +3,12 @@ package dev.davit.k8s.operate;
 import dev.davit.apply.ApplyException;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Reply;
-import dev.davit.model.DesiredObject;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Wanted;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the namespace of a stack. */
 final class Homes {
@@ -24,26 +21,10 @@ final class Homes {
     /** Takes it from what is wanted, else from what is there. */
     Home of(Plan plan) {
         Wanted wanted = plan.wanted();
-        return in(wanted)
-                .or(() -> mostly(plan.changes().stream().map(it -> scope(it.key()))))
+        return Home.namespaceOf(wanted)
+                .or(() -> Home.mostly(plan.changes().stream().map(it -> scope(it.key()))))
                 .map(it -> new Home(wanted.stack(), wanted.stage(), it))
                 .orElseGet(() -> find(wanted.stack(), wanted.stage()));
-    }
-
-    /** Gives the namespace that a definition names. */
-    static Optional<String> in(Wanted wanted) {
-        return namespaceObject(wanted)
-                .flatMap(it -> it.text("metadata", "name"))
-                .or(() -> mostly(wanted.objects().stream().map(it -> new Live(it.tree()).namespace())));
-    }
-
-    /** Gives the namespace as the definition wants it. */
-    static Optional<Live> namespaceObject(Wanted wanted) {
-        return wanted.objects().stream()
-                .map(DesiredObject::tree)
-                .map(Live::new)
-                .filter(it -> ReadyRules.kindOf(it).equals("Namespace"))
-                .findFirst();
     }
 
     /** Looks for what an earlier apply left: first where stacks live by default, then everywhere. */
@@ -55,17 +36,11 @@ final class Homes {
     }
 
     private Optional<String> elsewhere(Home usual) {
-        String parents = "/api/v1/secrets?labelSelector=applyset.kubernetes.io/id&fieldSelector=metadata.name%3D";
+        String parents = "/api/v1/secrets?labelSelector=" + Home.ID + "&fieldSelector=metadata.name%3D";
         List<String> found = read(parents + usual.name()).stream()
                 .flatMap(it -> it.maps("items").map(Live::namespace))
                 .toList();
-        if (found.size() > 1) {
-            throw Answers.refused(
-                    "more than one namespace has a stack of this name and stage",
-                    "Secrets " + usual.name() + " in " + String.join(", ", found),
-                    "by the name alone it cannot be told which is meant: give each its own stage");
-        }
-        return found.stream().findFirst();
+        return Home.only(usual.name(), found);
     }
 
     /** Who may not look there is told so by the first read of the stack itself, if that is where it is. */
@@ -83,15 +58,5 @@ final class Homes {
 
     private static String scope(ObjectKey key) {
         return key.kind().equals("Namespace") ? key.name() : key.scope();
-    }
-
-    private static Optional<String> mostly(Stream<String> namespaces) {
-        return namespaces
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.groupingBy(Function.identity(), java.util.TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(java.util.Map.Entry.comparingByValue())
-                .map(java.util.Map.Entry::getKey);
     }
 }

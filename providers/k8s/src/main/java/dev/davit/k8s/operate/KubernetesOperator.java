@@ -6,11 +6,13 @@ import dev.davit.apply.Operator;
 import dev.davit.apply.Readiness;
 import dev.davit.apply.Refusal;
 import dev.davit.apply.ReleaseStore;
+import dev.davit.apply.Ticker;
 import dev.davit.apply.Written;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Action;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
@@ -35,11 +37,11 @@ public final class KubernetesOperator implements Operator {
 
     /** Carry plans out on the cluster of an API server, which stays open. */
     public KubernetesOperator(ApiServer api) {
-        this(api, Pause.real());
+        this(api, Ticker.SYSTEM);
     }
 
-    KubernetesOperator(ApiServer api, Pause pause) {
-        Locator locator = new Locator(api, pause);
+    KubernetesOperator(ApiServer api, Ticker ticker) {
+        Locator locator = new Locator(api, ticker);
         this.api = api;
         this.homes = new Homes(api);
         this.preflight = new Preflight(api);
@@ -48,7 +50,7 @@ public final class KubernetesOperator implements Operator {
         this.adopting = new Adopting(api, locator);
         this.handingOver = new HandingOver(api, locator);
         this.deleting = new Deleting(api, locator);
-        this.watching = new Watching(api, locator, new Surroundings(api, pause));
+        this.watching = new Watching(api, locator, new Surroundings(api, ticker));
     }
 
     @Override
@@ -114,7 +116,7 @@ public final class KubernetesOperator implements Operator {
     }
 
     private Home settle(Plan plan) {
-        namespace = Homes.namespaceObject(plan.wanted());
+        namespace = Home.namespaceObject(plan.wanted()).map(Live::new);
         home = homes.of(plan);
         return home;
     }

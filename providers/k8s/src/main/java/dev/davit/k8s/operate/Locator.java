@@ -1,5 +1,6 @@
 package dev.davit.k8s.operate;
 
+import dev.davit.apply.Ticker;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Reply;
@@ -15,16 +16,16 @@ final class Locator {
     private static final Duration BETWEEN = Duration.ofMillis(500);
 
     private final ApiServer api;
-    private final Pause pause;
+    private final Ticker ticker;
 
-    Locator(ApiServer api, Pause pause) {
+    Locator(ApiServer api, Ticker ticker) {
         this.api = api;
-        this.pause = pause;
+        this.ticker = ticker;
     }
 
     /** Finds it in the version that the body names, else in the one that the server prefers. */
     String path(Step step) {
-        long start = pause.nanos();
+        long start = ticker.nanos();
         Optional<Kind> kind = find(step, false);
         while (kind.isEmpty()) {
             if (!again(start, step.key())) {
@@ -47,7 +48,7 @@ final class Locator {
 
     /** Calls until the answer is no 404. */
     Reply untilFound(ObjectKey key, Supplier<Reply> call) {
-        long start = pause.nanos();
+        long start = ticker.nanos();
         Reply reply = call.get();
         while (reply.notFound() && again(start, key)) {
             api.discover();
@@ -66,11 +67,11 @@ final class Locator {
     }
 
     private boolean again(long start, ObjectKey key) {
-        if (pause.nanos() - start > PATIENCE.toNanos()) {
+        if (ticker.nanos() - start > PATIENCE.toNanos()) {
             return false;
         }
         try {
-            pause.sleep(BETWEEN);
+            ticker.sleep(BETWEEN);
             return true;
         } catch (InterruptedException e) {
             throw Answers.interrupted(key);

@@ -3,30 +3,13 @@ package dev.davit.k8s.operate;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.k8s.ownership.LegacyManagers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads who owns which fields of an object ({@code metadata.managedFields}). */
 record Owners(List<Live> entries) {
-    /** Tools that write whole objects and leave; controllers are not among them. */
-    private static final Set<String> LEGACY = Set.of(
-            "before-first-apply",
-            "kubectl",
-            "kubectl-client-side-apply",
-            "kubectl-create",
-            "kubectl-replace",
-            "helm",
-            "Helm",
-            "kapp",
-            "kapp-server",
-            "pulumi",
-            "pulumi-kubernetes",
-            "Terraform",
-            "HashiCorp",
-            "terraform-provider-kubernetes");
-
     static Owners of(Live live) {
         return new Owners(live.maps("metadata", "managedFields").toList());
     }
@@ -54,7 +37,7 @@ record Owners(List<Live> entries) {
     }
 
     private static boolean isLegacy(Live entry) {
-        boolean named = entry.text("manager").filter(LEGACY::contains).isPresent();
+        boolean named = entry.text("manager").filter(LegacyManagers::contains).isPresent();
         return isWhole(entry) && (named || hasLastApplied(entry));
     }
 

@@ -6,6 +6,7 @@ import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Change;
 import dev.davit.plan.Kept;
@@ -116,13 +117,13 @@ final class Parent {
         }
         done(reply);
         Live live = new Live(reply.body());
-        if (!live.label(ApplySet.ID).orElse("").equals(home.id())) {
+        if (!live.label(Home.ID).orElse("").equals(home.id())) {
             throw Answers.refused(
-                    "its label " + ApplySet.ID + " is not the id of this name and place: somebody changed or copied it",
+                    "its label " + Home.ID + " is not the id of this name and place: somebody changed or copied it",
                     where(),
                     "find out whose it is; if it is this stack's, set the label to " + home.id());
         }
-        String tool = live.annotation(ApplySet.TOOLING).orElse("no tool");
+        String tool = live.annotation(Home.TOOLING).orElse("no tool");
         if (!tool.startsWith(ApplySet.TOOL + "/")) {
             throw Answers.refused(
                     "another tool keeps this set of objects: " + Lines.visible(tool),

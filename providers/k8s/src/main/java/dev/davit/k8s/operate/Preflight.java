@@ -6,6 +6,7 @@ import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Change;
 import dev.davit.plan.ObjectKey;

@@ -9,6 +9,7 @@ import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.davit.k8s.operate;
 
 import dev.davit.apply.ApplyException;
+import dev.davit.apply.Ticker;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Reply;
@@ -23,13 +24,13 @@ final class Surroundings {
     private static final String DEFAULT_CLASS = "storageclass.kubernetes.io/is-default-class";
 
     private final ApiServer api;
-    private final Pause pause;
+    private final Ticker ticker;
     /** When a pod was first seen without a node, by identity, on our own clock: the cluster's may be off. */
     private final Map<String, Long> homeless = new ConcurrentHashMap<>();
 
-    Surroundings(ApiServer api, Pause pause) {
+    Surroundings(ApiServer api, Ticker ticker) {
         this.api = api;
-        this.pause = pause;
+        this.ticker = ticker;
     }
 
     Around of(Live live) {
@@ -67,8 +68,8 @@ final class Surroundings {
             homeless.remove(pod.uid());
             return false;
         }
-        long since = homeless.computeIfAbsent(pod.uid(), it -> pause.nanos());
-        return pause.nanos() - since > HOMELESS.toNanos()
+        long since = homeless.computeIfAbsent(pod.uid(), it -> ticker.nanos());
+        return ticker.nanos() - since > HOMELESS.toNanos()
                 // A volume that is being made takes as long as it takes; the rollout has its own deadline.
                 && !scheduled.get().message().contains("unbound immediate PersistentVolumeClaims")
                 && events(pod).stream().noneMatch(Surroundings::bringsNode);

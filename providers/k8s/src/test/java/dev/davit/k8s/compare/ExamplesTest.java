@@ -6,6 +6,7 @@ import dev.davit.document.DocumentReader;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Yaml;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Wanted;
 import dev.davit.testcluster.OnFakeNodes;
@@ -35,7 +36,7 @@ class ExamplesTest {
             String id = Membership.read(stack.server, wanted).id();
             wanted.objects()
                     .forEach(it -> Objects.child(Objects.child(it.tree(), "metadata"), "labels")
-                            .put(Membership.LABEL, id));
+                            .put(Home.MEMBER, id));
             Path marked = Files.createTempFile("davit-" + example, ".yaml");
             Files.writeString(
                     marked,

@@ -9,6 +9,7 @@ import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
@@ -73,12 +74,13 @@ final class LiveStack implements AutoCloseable {
         for (DesiredObject object : wanted.objects()) {
             MapNode body = object.tree().copy();
             kinds.add(Objects.kind(body));
-            Objects.child(Objects.child(body, "metadata"), "labels").put(Membership.LABEL, membership.id());
+            Objects.child(Objects.child(body, "metadata"), "labels").put(Home.MEMBER, membership.id());
             accept(server.apply(path(body), body, ApplyParameters.cautious("davit")));
         }
         MapNode parent = new MapNode(null).put("apiVersion", "v1").put("kind", "Secret");
-        MapNode metadata =
-                parent.map("metadata", null).put("name", membership.name()).put("namespace", membership.namespace());
+        MapNode metadata = parent.map("metadata", null)
+                .put("name", membership.home().name())
+                .put("namespace", membership.home().namespace());
         metadata.map("labels", null).put("applyset.kubernetes.io/id", membership.id());
         metadata.map("annotations", null)
                 .put("applyset.kubernetes.io/tooling", "davit/v0.0.0")
@@ -100,9 +102,7 @@ final class LiveStack implements AutoCloseable {
                 if (step.verb() == Step.Verb.APPLY) {
                     MapNode body = step.body().orElseThrow().copy();
                     Objects.child(Objects.child(body, "metadata"), "labels")
-                            .put(
-                                    Membership.LABEL,
-                                    Membership.read(server, wanted).id());
+                            .put(Home.MEMBER, Membership.read(server, wanted).id());
                     accept(server.apply(path(body), body, ApplyParameters.cautious("davit")));
                 }
             }

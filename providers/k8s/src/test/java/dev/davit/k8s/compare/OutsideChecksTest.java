@@ -322,7 +322,8 @@ class OutsideChecksTest {
         try (LiveStack stack = new LiveStack(cluster)) {
             Wanted wanted = stack.wanted(SERVICE);
             stack.apply(wanted);
-            String parent = "secret/" + Membership.read(stack.server, wanted).name();
+            String parent =
+                    "secret/" + Membership.read(stack.server, wanted).home().name();
 
             cluster.kubectl("label", "--overwrite", parent, "applyset.kubernetes.io/id=applyset-x-v1");
             Comparison tampered = stack.compare(stack.wanted(WEB));

@@ -11,6 +11,7 @@ import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Action;
 import dev.davit.plan.Change;

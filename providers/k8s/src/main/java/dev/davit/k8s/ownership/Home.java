@@ -1,0 +1,130 @@
+package dev.davit.k8s.ownership;
+
+import dev.davit.apply.ApplyException;
+import dev.davit.document.MapNode;
+import dev.davit.model.DesiredObject;
+import dev.davit.plan.Wanted;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Say where a stack keeps its own objects: the parent of its ApplySet, its lease and its release records. Labels and annotations
+ * are named as kubectl names them ({@code pkg/cmd/apply/applyset.go}).
+ *
+ * @param stack the stack
+ * @param stage its stage
+ * @param namespace the namespace
+ */
+public record Home(String stack, String stage, String namespace) {
+    /** Labels the parent with the set's id. */
+    public static final String ID = "applyset.kubernetes.io/id";
+
+    /** Labels a member with the set's id. */
+    public static final String MEMBER = "applyset.kubernetes.io/part-of";
+
+    /** Annotates the parent with the tool that keeps it. */
+    public static final String TOOLING = "applyset.kubernetes.io/tooling";
+
+    /** Annotates the parent with the kinds of its members: {@code Deployment.apps}. */
+    public static final String KINDS = "applyset.kubernetes.io/contains-group-kinds";
+
+    /** Annotates the parent with the namespaces of its members, its own left out. */
+    public static final String NAMESPACES = "applyset.kubernetes.io/additional-namespaces";
+
+    /** Give the namespace that a definition names: its Namespace object, else where most of its objects are. */
+    public static Optional<String> namespaceOf(Wanted wanted) {
+        return namespaceObject(wanted)
+                .flatMap(Home::metadata)
+                .flatMap(it -> it.getText("name"))
+                .or(() -> mostly(wanted.objects().stream()
+                        .map(it -> metadata(it.tree())
+                                .flatMap(metadata -> metadata.getText("namespace"))
+                                .orElse(""))));
+    }
+
+    /** Give the namespace as the definition wants it. */
+    public static Optional<MapNode> namespaceObject(Wanted wanted) {
+        return wanted.objects().stream()
+                .map(DesiredObject::tree)
+                .filter(it -> it.getText("kind").filter("Namespace"::equals).isPresent()
+                        && it.getText("apiVersion").filter("v1"::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Give the name that comes most often, empty ones left out. */
+    public static Optional<String> mostly(Stream<String> namespaces) {
+        return namespaces
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /**
+     * Give the namespace in which parents of one name were found.
+     *
+     * @throws ApplyException if there are several: the first of them could be another's
+     */
+    public static Optional<String> only(String parent, List<String> namespaces) {
+        if (namespaces.size() > 1) {
+            throw new ApplyException(
+                    ApplyException.Reason.REFUSED,
+                    "more than one namespace has a stack of this name and stage",
+                    "Secrets " + parent + " in " + String.join(", ", namespaces),
+                    "by the name alone it cannot be told which is meant: give each its own stage",
+                    null);
+        }
+        return namespaces.stream().findFirst();
+    }
+
+    private static Optional<MapNode> metadata(MapNode tree) {
+        return tree.getMap("metadata");
+    }
+
+    /** Give the name of the parent and of the lease. */
+    public String name() {
+        return "davit-" + stack + "-" + stage;
+    }
+
+    /** Give the ApplySet's id as kubectl computes it: over the parent's name, namespace, kind and group. */
+    public String id() {
+        String named = name() + "." + namespace + ".Secret.";
+        return "applyset-"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(named.getBytes(StandardCharsets.UTF_8)))
+                + "-v1";
+    }
+
+    /** Give the path of the namespace's secrets. */
+    public String secrets() {
+        return "/api/v1/namespaces/" + namespace + "/secrets";
+    }
+
+    /** Give the path of the parent. */
+    public String parent() {
+        return secrets() + "/" + name();
+    }
+
+    /** Give the path of the namespace's leases. */
+    public String leases() {
+        return "/apis/coordination.k8s.io/v1/namespaces/" + namespace + "/leases";
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
