@@ -3,4 +3,5 @@ export CDPATH=$PWD
 sh there/davit version | version
 ! command -v dash >/dev/null || dash there/davit version >/dev/null
 ! command -v bash >/dev/null || bash --posix there/davit version >/dev/null
-env -i ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"} "$(command -v sh)" there/davit version 2>&1 | version
+java=$(command -v java)
+env -i JAVA_HOME="${java%/bin/java}" "$(command -v sh)" there/davit version 2>&1 | version
