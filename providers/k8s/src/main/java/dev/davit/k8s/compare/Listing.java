@@ -25,7 +25,7 @@ final class Listing {
     List<MapNode> of(Kind kind, String namespace, String selector) {
         List<MapNode> all = new ArrayList<>();
         String next = "";
-        do {
+        while (true) {
             Reply reply = server.get(kind.path(namespace) + "?limit=" + PAGE + parameter("labelSelector", selector)
                     + parameter("continue", next));
             if (reply.status() == GONE) {
@@ -37,8 +37,10 @@ final class Listing {
             require(reply, kind);
             Objects.maps(reply.body(), "items").map(it -> typed(it, kind)).forEach(all::add);
             next = Objects.text(reply.body(), "metadata", "continue");
-        } while (!next.isEmpty());
-        return all;
+            if (next.isEmpty()) {
+                return all;
+            }
+        }
     }
 
     /** What was not listed must not count as absent: no deletion may follow from it. */

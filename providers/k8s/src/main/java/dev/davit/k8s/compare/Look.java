@@ -35,6 +35,9 @@ final class Look {
         Optional<MapNode> live = listed.or(() -> read(subject));
         for (int tried = 1; ; tried++) {
             MapNode body = body(subject, live);
+            if (live.filter(it -> Settled.is(body, it)).isPresent()) {
+                return new Reading(subject, live, body, adopt).settled();
+            }
             Reply reply = ask(subject, body, ASKING);
             Optional<Reply> conflict = Optional.of(reply).filter(Conflicts::isIn);
             if (conflict.isPresent()) {

@@ -17,16 +17,16 @@ record ManagedFields(List<Entry> entries) {
         private final String manager;
         private final boolean apply;
         private final String subresource;
-        private final Optional<Instant> time;
-        private final MapNode raw;
+        private final String version;
+        private final MapNode entry;
         private FieldSet fields;
 
         private Entry(MapNode entry) {
             this.manager = entry.getText("manager").orElse("");
             this.apply = entry.getText("operation").orElse("").equals("Apply");
             this.subresource = entry.getText("subresource").orElse("");
-            this.time = entry.getText("time").flatMap(ManagedFields::instant);
-            this.raw = entry.getMap("fieldsV1").orElse(new MapNode(null));
+            this.version = entry.getText("apiVersion").orElse("");
+            this.entry = entry;
         }
 
         String manager() {
@@ -43,14 +43,19 @@ record ManagedFields(List<Entry> entries) {
             return subresource;
         }
 
+        /** Give the API version in which its fields are named. */
+        String version() {
+            return version;
+        }
+
         /** Give when it last wrote, where the server keeps that. */
         Optional<Instant> time() {
-            return time;
+            return entry.getText("time").flatMap(ManagedFields::instant);
         }
 
         FieldSet fields() {
             if (fields == null) {
-                fields = FieldSet.read(raw);
+                fields = FieldSet.read(entry.getMap("fieldsV1").orElse(new MapNode(null)));
             }
             return fields;
         }

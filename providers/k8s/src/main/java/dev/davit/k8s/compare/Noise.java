@@ -16,17 +16,17 @@ final class Noise {
 
     /** Give the object without it; what is below is shared with the object given. */
     static MapNode without(MapNode object) {
-        MapNode copy = shallow(object);
+        MapNode copy = Objects.shallow(object);
         copy.remove("status");
         object.getMap("metadata").ifPresent(metadata -> copy.put("metadata", metadata(metadata)));
         return copy;
     }
 
     private static MapNode metadata(MapNode metadata) {
-        MapNode copy = shallow(metadata);
+        MapNode copy = Objects.shallow(metadata);
         METADATA.forEach(copy::remove);
         metadata.getMap("annotations").ifPresent(annotations -> {
-            MapNode rest = shallow(annotations);
+            MapNode rest = Objects.shallow(annotations);
             ANNOTATIONS.forEach(rest::remove);
             if (rest.isEmpty()) {
                 copy.remove("annotations");
@@ -34,12 +34,6 @@ final class Noise {
                 copy.put("annotations", rest);
             }
         });
-        return copy;
-    }
-
-    private static MapNode shallow(MapNode map) {
-        MapNode copy = new MapNode(null);
-        map.entries().forEach(copy::put);
         return copy;
     }
 }

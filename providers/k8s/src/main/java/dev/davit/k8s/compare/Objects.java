@@ -59,6 +59,13 @@ final class Objects {
         return parent.getMap(name).orElseGet(() -> parent.map(name, null));
     }
 
+    /** Copy a map; what is below is shared. */
+    static MapNode shallow(MapNode map) {
+        MapNode copy = new MapNode(null);
+        map.entries().forEach(copy::put);
+        return copy;
+    }
+
     static Stream<MapNode> maps(MapNode parent, String list) {
         return parent.getList(list).map(ListNode::items).stream()
                 .flatMap(items -> items.stream())

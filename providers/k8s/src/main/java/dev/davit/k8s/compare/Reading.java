@@ -43,6 +43,11 @@ final class Reading {
         return Look.unverified(reply).map(this::guessed).orElseGet(() -> Outcome.refused(subject, live, reply));
     }
 
+    /** The server need not be asked: nothing changes. */
+    Outcome settled() {
+        return outcome(live.orElseThrow(), before, Optional.empty(), List.of());
+    }
+
     /** Without the server: what we think that it would make of it. */
     Outcome guessed(String why) {
         FieldSet ours = before.of(Managers::isOurs);

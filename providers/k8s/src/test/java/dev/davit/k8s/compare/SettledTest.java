@@ -1,0 +1,172 @@
+package dev.davit.k8s.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.document.MapNode;
+import dev.davit.k8s.cluster.ApplyParameters;
+import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Home;
+import dev.davit.plan.Comparison;
+import dev.davit.plan.Wanted;
+import dev.davit.testcluster.OnFakeNodes;
+import dev.davit.testcluster.TestCluster;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is taken for unchanged without asking the server, the server would leave unchanged. */
+@OnFakeNodes
+class SettledTest {
+    private static final String WEB = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: web
+              annotations: {note: mine}
+            spec:
+              replicas: 2
+              selector:
+                matchLabels: {app: web}
+              template:
+                metadata:
+                  labels: {app: web}
+                spec:
+                  securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                  containers:
+                    - name: web
+                      image: example.invalid/web:1
+                      command: [web, --fast]
+                      securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                      env:
+                        - {name: MODE, value: fast}
+                        - {name: LEVEL, value: high}
+                      ports:
+                        - {name: http, containerPort: 8080, protocol: TCP}
+                        - {name: dns, containerPort: 53, protocol: UDP}
+                      volumeMounts:
+                        - {name: scratch, mountPath: /tmp}
+                    - name: side
+                      image: example.invalid/side:1
+                      securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                  volumes:
+                    - {name: scratch, emptyDir: {}}
+            """;
+    private static final String SETTINGS = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: settings
+              finalizers: [example.com/one, example.com/two]
+            data: {level: high, mode: fast}
+            """;
+
+    private static MapNode only(LiveStack stack, String manifest) {
+        MapNode tree = stack.wanted(manifest).objects().get(0).tree();
+        Objects.child(Objects.child(tree, "metadata"), "labels").put(Home.MEMBER, "this-set");
+        return tree;
+    }
+
+    private static MapNode apply(LiveStack stack, MapNode tree, String manager) {
+        return LiveStack.accept(stack.server.apply(
+                        stack.path(tree),
+                        tree,
+                        ApplyParameters.cautious(manager).forced()))
+                .body();
+    }
+
+    /** Every edit that is taken for none is shown to the server, and so is the tree itself. */
+    private static void holds(LiveStack stack, MapNode wanted, MapNode live) {
+        for (MapNode edited : edits(wanted)) {
+            if (Settled.is(edited, live)) {
+                leavesAlone(stack, edited, live);
+            }
+        }
+    }
+
+    /** Under another name or kind it is another object. */
+    private static List<MapNode> edits(MapNode wanted) {
+        return Edits.of(wanted).stream()
+                .filter(it -> Objects.key(it).equals(Objects.key(wanted)))
+                .toList();
+    }
+
+    private static void leavesAlone(LiveStack stack, MapNode wanted, MapNode live) {
+        Reply reply = LiveStack.accept(stack.server.apply(stack.path(live), wanted, ApplyParameters.dryRun("davit")));
+        assertThat(Noise.without(reply.body())).as(wanted.toString()).isEqualTo(Noise.without(live));
+        assertThat(ManagedFields.of(reply.body()).of(Managers::isOurs))
+                .as(wanted.toString())
+                .isEqualTo(ManagedFields.of(live).of(Managers::isOurs));
+    }
+
+    @Test
+    void no_single_edit_of_what_was_applied_passes_for_nothing(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            for (String manifest : List.of(WEB, SETTINGS)) {
+                MapNode wanted = only(stack, manifest);
+                MapNode live = apply(stack, wanted, "davit");
+
+                assertThat(Settled.is(wanted, live)).isTrue();
+                leavesAlone(stack, wanted, live);
+                assertThat(edits(wanted)).hasSizeGreaterThan(10);
+                assertThat(edits(wanted).stream().filter(it -> Settled.is(it, live)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void what_others_added_or_took_over_is_seen(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            MapNode wanted = only(stack, WEB);
+            apply(stack, wanted, "davit");
+            MapNode added = apply(
+                    stack,
+                    only(
+                            stack,
+                            WEB.replace("note: mine", "note: mine, theirs: yes")
+                                    .replace("- {name: MODE", "- {name: FIRST, value: x}\n            - {name: MODE")),
+                    "stranger");
+            assertThat(Settled.is(wanted, added)).isTrue();
+            leavesAlone(stack, wanted, added);
+            holds(stack, wanted, added);
+
+            MapNode changed = apply(stack, only(stack, WEB.replace("value: fast", "value: slow")), "stranger");
+            assertThat(Settled.is(wanted, changed)).isFalse();
+
+            cluster.kubectl("scale", "deployment", "web", "--replicas", "3");
+            MapNode scaled = stack.server.get(stack.path(wanted)).body();
+            assertThat(Settled.is(wanted, scaled)).isFalse();
+        }
+    }
+
+    @Test
+    void an_object_that_another_tool_has_to_hand_over_is_asked_for(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            MapNode wanted = only(stack, SETTINGS);
+            MapNode live = apply(stack, wanted, "davit");
+            assertThat(Settled.is(wanted, live)).isTrue();
+
+            MapNode shared = apply(stack, wanted, "helm");
+
+            assertThat(Settled.is(wanted, shared)).isFalse();
+        }
+    }
+
+    @Test
+    void a_stack_that_is_as_it_should_be_takes_a_list_for_each_kind_and_no_dry_run(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            StringBuilder many = new StringBuilder(WEB);
+            for (int i = 0; i < 40; i++) {
+                many.append("---\n")
+                        .append("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c%d}\ndata: {a: b}\n".formatted(i));
+            }
+            Wanted wanted = stack.wanted(many.toString());
+            stack.apply(wanted);
+            stack.server.kinds();
+
+            Comparison comparison = stack.compare(wanted);
+
+            assertThat(comparison.unchanged()).hasSize(41);
+            assertThat(comparison.requests()).isLessThan(12);
+        }
+    }
+}
