@@ -40,7 +40,9 @@ final class ClientKey {
         if (chain.length == 0) {
             throw new IOException("no certificate");
         }
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        // Nobody reads it but us. The default, PKCS #12, would hash 10,000 times to put the key in, and again to take
+        // it out.
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         store.setKeyEntry("client", key(key, chain[0].getPublicKey()), new char[0], chain);
         return store;
