@@ -3,7 +3,6 @@ package dev.davit.document;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
@@ -23,13 +22,9 @@ public final class NodeDigest {
 
     /** Give the digest: 64 hexadecimal digits in lower case. */
     public static String of(Node node) {
-        try {
-            NodeDigest run = new NodeDigest(MessageDigest.getInstance("SHA-256"));
-            run.add(node);
-            return HexFormat.of().formatHex(run.digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        NodeDigest run = new NodeDigest(Sha256.start());
+        run.add(node);
+        return HexFormat.of().formatHex(run.digest.digest());
     }
 
     private void add(Node node) {

@@ -5,10 +5,8 @@ import dev.davit.document.Fields;
 import dev.davit.document.Json;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.document.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Write plans as the JSON that {@code plan.schema.json} describes, and read them again.
@@ -40,7 +38,7 @@ public final class PlanJson {
                 .put("content", "sha256:" + BLANK)
                 .put("digest", plan.digest());
         StringBuilder text = new StringBuilder(Json.write(new PlanWriter(plan, true).into(root)));
-        String digest = sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+        String digest = Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
         return text.replace(HEAD.length(), HEAD.length() + BLANK.length(), digest)
                 .toString();
     }
@@ -98,7 +96,7 @@ public final class PlanJson {
             written = new String(utf8, head.length, BLANK.length(), StandardCharsets.ISO_8859_1);
             byte[] blank = utf8.clone();
             System.arraycopy(BLANK.getBytes(StandardCharsets.UTF_8), 0, blank, head.length, BLANK.length());
-            if (sha256(blank).equals(written)) {
+            if (Sha256.hex(blank).equals(written)) {
                 return;
             }
         }
@@ -128,13 +126,5 @@ public final class PlanJson {
                     object.address() + " holds secret values, which no plan keeps",
                     "run davit apply without a saved plan, or have the secret made outside of the definition");
         });
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

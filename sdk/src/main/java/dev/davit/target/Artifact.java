@@ -1,5 +1,6 @@
 package dev.davit.target;
 
+import dev.davit.document.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -19,7 +20,7 @@ public record Artifact(String path, String text, String sha256) {
 
     /** Make an artifact of a text. */
     public static Artifact of(String path, String text) {
-        return new Artifact(path, text, Digest.of(text.getBytes(StandardCharsets.UTF_8)));
+        return new Artifact(path, text, Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Give the content as it is written. */

@@ -1,5 +1,6 @@
 package dev.davit.target;
 
+import dev.davit.document.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -86,7 +87,7 @@ record FolderChange(
             unchanged.add(path);
             return;
         }
-        if (!manifest.wrote(path, Digest.of(content))) {
+        if (!manifest.wrote(path, Sha256.hex(content))) {
             requireListed(manifest, path, file);
             overwrittenEdits.add(path);
         }
@@ -132,7 +133,7 @@ record FolderChange(
                 return Optional.empty();
             }
         }
-        return OutputFolder.isPlainFile(at) ? Optional.of(Digest.of(Files.readAllBytes(at))) : Optional.empty();
+        return OutputFolder.isPlainFile(at) ? Optional.of(Sha256.hex(Files.readAllBytes(at))) : Optional.empty();
     }
 
     private static String slashed(Path relative) {

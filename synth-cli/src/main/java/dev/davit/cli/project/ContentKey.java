@@ -1,22 +1,14 @@
 package dev.davit.cli.project;
 
+import dev.davit.document.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Collect parts into one SHA-256; each part is led by its length, so that no two lists of parts run into each other. */
 final class ContentKey {
-    private final MessageDigest digest;
-
-    ContentKey() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.start();
 
     ContentKey add(String part) {
         return add(part.getBytes(StandardCharsets.UTF_8));

@@ -2,11 +2,10 @@ package dev.davit.k8s.ownership;
 
 import dev.davit.apply.ApplyException;
 import dev.davit.document.MapNode;
+import dev.davit.document.Sha256;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Wanted;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,9 @@ public record Home(String stack, String stage, String namespace) {
     public String id() {
         String named = name() + "." + namespace + ".Secret.";
         return "applyset-"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(named.getBytes(StandardCharsets.UTF_8)))
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Sha256.of(named.getBytes(StandardCharsets.UTF_8)))
                 + "-v1";
     }
 
@@ -118,13 +119,5 @@ public record Home(String stack, String stage, String namespace) {
     /** Give the path of the namespace's leases. */
     public String leases() {
         return "/apis/coordination.k8s.io/v1/namespaces/" + namespace + "/leases";
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
