@@ -29,7 +29,11 @@ final class PlanReader {
         Fields place = root.fields("place");
         Plan.Builder plan = new Plan.Builder()
                 .wanted(wanted)
-                .place(new Place(place.text("target"), place.text("name"), place.text("identity")))
+                .place(new Place(
+                        place.text("target"),
+                        place.text("name"),
+                        place.text("identity"),
+                        place.optionalText("context")))
                 .readAt(root.time("readAt"))
                 .expiresAt(root.time("expiresAt"));
         root.list("changes").forEach(it -> plan.addChanges(change(it)));

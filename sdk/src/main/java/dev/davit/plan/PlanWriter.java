@@ -50,7 +50,10 @@ final class PlanWriter {
 
     private MapNode place(Place place) {
         MapNode node = map().put("target", place.target());
-        return (whole ? node.put("name", place.name()) : node).put("identity", place.identity());
+        if (whole) {
+            node.put("name", place.name()).put("context", place.context(), null);
+        }
+        return node.put("identity", place.identity());
     }
 
     private MapNode summary() {

@@ -12,6 +12,7 @@ import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.compare.Comparing;
 import dev.davit.k8s.compare.Identity;
 import dev.davit.k8s.operate.KubernetesOperator;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
 import dev.davit.plan.Plan;
@@ -20,18 +21,21 @@ import dev.davit.plan.Wanted;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /** One cluster: read it, compare it, change it. */
 final class KubernetesConnection implements Connection {
     private final ApiServer server;
     private final String context;
+    private final Homes homes;
     private final Operator operator;
     private Place place;
 
-    KubernetesConnection(Clusters.Named cluster) {
+    KubernetesConnection(Clusters.Named cluster, Optional<String> namespace) {
         this.server = cluster.server();
         this.context = cluster.context();
-        this.operator = new KubernetesOperator(server);
+        this.homes = new Homes(server, namespace);
+        this.operator = new KubernetesOperator(server, homes);
     }
 
     @Override
@@ -44,7 +48,7 @@ final class KubernetesConnection implements Connection {
 
     @Override
     public Comparison compare(Wanted wanted, CompareOptions options) {
-        return new Comparing(server, place()).compare(wanted, options);
+        return new Comparing(server, homes, place()).compare(wanted, options);
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class ApplyCommand implements Callable<Integer> {
     private int saved() {
         Plan plan = PlanFile.read(what);
         try (Connection connection =
-                place.connect(Targets.onClassPath().live(plan.place().target()), Optional.empty(), terminal)) {
+                place.connect(Targets.onClassPath().live(plan.place().target()), plan)) {
             return again(plan, connection);
         }
     }

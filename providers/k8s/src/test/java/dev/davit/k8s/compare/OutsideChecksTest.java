@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Action;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.Change;
@@ -322,8 +323,10 @@ class OutsideChecksTest {
         try (LiveStack stack = new LiveStack(cluster)) {
             Wanted wanted = stack.wanted(SERVICE);
             stack.apply(wanted);
-            String parent =
-                    "secret/" + Membership.read(stack.server, wanted).home().name();
+            String parent = "secret/"
+                    + Membership.read(stack.server, Homes.anywhere(stack.server).of(wanted))
+                            .home()
+                            .name();
 
             cluster.kubectl("label", "--overwrite", parent, "applyset.kubernetes.io/id=applyset-x-v1");
             Comparison tampered = stack.compare(stack.wanted(WEB));

@@ -12,6 +12,7 @@ import dev.davit.apply.Written;
 import dev.davit.document.DocumentReader;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
@@ -364,7 +365,7 @@ class KubernetesOperatorTest {
     void a_kind_that_nobody_serves_is_refused_in_the_end() {
         MapNode crane = stack.object("{apiVersion: none.davit.test/v1, kind: Crane, metadata: {name: davit}}");
         Step step = begun(crane);
-        KubernetesOperator hasty = new KubernetesOperator(stack.api, new Hasty());
+        KubernetesOperator hasty = new KubernetesOperator(stack.api, Homes.anywhere(stack.api), new Hasty());
         hasty.begin(stack.plan(List.of(crane), step), holding(1));
         assertRefused(() -> hasty.perform(step, holding(1))).hasMessage("the server has no kind Crane.none.davit.test");
     }
