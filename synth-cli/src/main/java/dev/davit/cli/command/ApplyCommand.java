@@ -112,7 +112,7 @@ public final class ApplyCommand implements Callable<Integer> {
             if (resume) {
                 return again(unfinished(stack.wanted(), connection), connection);
             }
-            Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
+            Plan plan = Planning.of(stack.wanted(), connection, permissions);
             // Who was asked may have thought about it for long.
             return show(plan)
                     ? carryOut(plan, connection, Optional.of(permissions.toCompareOptions()))

@@ -53,7 +53,8 @@ public record StatusView(
                 lead,
                 it.number() + " " + ReleaseView.word(it) + " at "
                         + ReleaseView.time(it.endedAt().orElse(it.startedAt())) + " by " + it.by() + ": "
-                        + it.summary() + it.failure().map(why -> "; " + why).orElse(""));
+                        + ReleaseView.summary(it)
+                        + it.failure().map(why -> "; " + why).orElse(""));
     }
 
     private static String drift(Plan plan) {
