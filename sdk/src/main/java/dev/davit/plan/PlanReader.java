@@ -58,6 +58,7 @@ final class PlanReader {
                 .impact(impact(node.fields("impact")))
                 .unverified(node.optionalText("unverified"))
                 .rank(node.count("rank"))
+                .isReadyAtOnce(node.flag("readyAtOnce"))
                 .basis(node.optionalFields("basis").map(PlanReader::fingerprint))
                 .foreign(foreign(node, "foreign"));
         node.list("fields").forEach(it -> change.addFields(field(it)));

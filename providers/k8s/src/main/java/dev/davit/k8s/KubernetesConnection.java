@@ -1,6 +1,7 @@
 package dev.davit.k8s;
 
 import dev.davit.apply.Fence;
+import dev.davit.apply.Health;
 import dev.davit.apply.LeaseStore;
 import dev.davit.apply.Operator;
 import dev.davit.apply.Readiness;
@@ -12,6 +13,7 @@ import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.compare.Comparing;
 import dev.davit.k8s.compare.Identity;
 import dev.davit.k8s.operate.KubernetesOperator;
+import dev.davit.k8s.operate.WorkloadHealth;
 import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
@@ -84,6 +86,11 @@ final class KubernetesConnection implements Connection {
     @Override
     public ReleaseStore releases(String stack, String stage) {
         return operator.releases(stack, stage);
+    }
+
+    @Override
+    public List<Health> health(String stack, String stage) {
+        return new WorkloadHealth(server).of(homes.find(stack, stage));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class KubernetesOperator implements Operator {
         this.patching = new Patching(api, locator);
         this.adopting = new Adopting(api, locator);
         this.handingOver = new HandingOver(api, locator);
-        this.deleting = new Deleting(api, locator);
+        this.deleting = new Deleting(api, locator, ticker);
         this.watching = new Watching(api, locator, new Surroundings(api, ticker));
     }
 

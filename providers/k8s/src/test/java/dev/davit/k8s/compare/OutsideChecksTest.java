@@ -10,6 +10,7 @@ import dev.davit.plan.Action;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
+import dev.davit.plan.Effect;
 import dev.davit.plan.Foreign;
 import dev.davit.plan.Kept;
 import dev.davit.plan.Step;
@@ -60,6 +61,47 @@ class OutsideChecksTest {
               selector: {app: web}
               ports:
                 - {name: http, port: 80, targetPort: 8080}
+            """;
+    private static final String SET = """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata:
+              name: db
+            spec:
+              replicas: 1
+              serviceName: db
+              selector: {matchLabels: {app: db}}
+              template:
+                metadata:
+                  labels: {app: db}
+                spec:
+                  serviceAccountName: db
+                  securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                  containers:
+                    - name: db
+                      image: example.invalid/db:1
+                      securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                      envFrom:
+                        - configMapRef: {name: settings}
+            """;
+    private static final String ACCOUNT = """
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: db}
+            """;
+    private static final String CONFIG = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: settings}
+            data: {LEVEL: info}
+            """;
+    private static final String POLICY = """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: db}
+            spec:
+              podSelector: {matchLabels: {app: db}}
+              policyTypes: [Ingress]
             """;
     private static final String SCALER = """
             apiVersion: autoscaling/v2
@@ -539,6 +581,79 @@ class OutsideChecksTest {
             assertThat(comparison.changes()).isEmpty();
             assertThat(comparison.foreign().get(0).fields().stream().map(Foreign::path))
                     .containsExactly("spec.sessionAffinity");
+        }
+    }
+
+    @Test
+    void another_order_of_variables_is_a_change_since_one_may_name_those_before_it(TestCluster cluster) {
+        String two = WEB.replace(
+                "- {name: MODE, value: fast}",
+                "- {name: MODE, value: fast}\n            - {name: FLAGS, value: -m=$(MODE)}\n            - {name: ZONE, value: a}");
+        String other = WEB.replace(
+                "- {name: MODE, value: fast}",
+                "- {name: FLAGS, value: -m=$(MODE)}\n            - {name: ZONE, value: a}\n            - {name: MODE, value: fast}");
+        try (LiveStack stack = new LiveStack(cluster)) {
+            stack.apply(stack.wanted(other));
+            Wanted wanted = stack.wanted(two);
+
+            Comparison comparison = stack.compare(wanted);
+
+            assertThat(LiveStack.lines(comparison))
+                    .containsExactly(
+                            "UPDATE Deployment web",
+                            "  spec.template.spec.containers[web].env: \"order FLAGS, ZONE, MODE\" -> \"order MODE, FLAGS, ZONE\"");
+            assertThat(comparison.changes().get(0).impact().effect()).isEqualTo(Effect.ROLLING);
+            stack.carryOut(comparison, wanted);
+            assertThat(LiveStack.lines(stack.compare(wanted))).isEmpty();
+            assertThat(cluster.kubectl(
+                            "get",
+                            "deployment",
+                            "web",
+                            "-o",
+                            "jsonpath={.spec.template.spec.containers[0].env[*].name}"))
+                    .isEqualTo("MODE FLAGS ZONE");
+        }
+    }
+
+    @Test
+    void a_replacement_says_what_changes_of_the_objects_that_it_carries_along(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            stack.apply(stack.wanted(all(WEB, SERVICE)));
+
+            Comparison comparison = stack.compare(stack.wanted(
+                    all(WEB.replace("{app: web}", "{app: front}"), SERVICE.replace("{app: web}", "{app: front}"))));
+
+            String service = "Service " + cluster.namespace() + "/web";
+            assertThat(comparison.changes()).hasSize(1);
+            assertThat(LiveStack.lines(comparison))
+                    .startsWith("REPLACE Deployment web")
+                    .contains("  " + service + " spec.selector.app: \"web\" -> \"front\"");
+            assertThat(comparison.unchanged()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_kept_workload_needs_stays_with_it(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            String set = all(SET, SERVICE, ACCOUNT, POLICY, CONFIG, CONFIG.replace("settings", "unread"));
+            stack.apply(stack.wanted(set));
+            Wanted nothing = stack.wanted("");
+            String key = "StatefulSet " + cluster.namespace() + "/db";
+
+            Comparison cautious = stack.compare(nothing);
+            Comparison told = stack.compare(nothing, new CompareOptions(false, Set.of(), Set.of(key)));
+
+            assertThat(LiveStack.lines(cautious))
+                    .containsExactlyInAnyOrder("DELETE Service web", "DELETE ConfigMap unread");
+            assertThat(cautious.kept())
+                    .extracting(it -> it.key().shortKind() + " " + it.key().name() + ": " + it.why())
+                    .containsExactlyInAnyOrder(
+                            "StatefulSet db: its pods hold data",
+                            "ServiceAccount db: " + key + " stays, and its pods need it",
+                            "NetworkPolicy db: " + key + " stays, and its pods need it",
+                            "ConfigMap settings: " + key + " stays, and its pods need it");
+            assertThat(told.kept()).isEmpty();
+            assertThat(LiveStack.lines(told)).hasSize(6);
         }
     }
 }
