@@ -87,7 +87,7 @@ public final class Comparing {
             blocker.ifPresent(judgement::add);
             if (blocker.isEmpty()) {
                 MapNode listed = members.get(subject.key());
-                calls.add(() -> Optional.of(unseen.map(why -> Look.unseen(subject, why))
+                calls.add(() -> Optional.of(unseen.map(why -> look.unseen(subject, why))
                         .orElseGet(() -> look.at(subject, Optional.ofNullable(listed)))));
             }
         }

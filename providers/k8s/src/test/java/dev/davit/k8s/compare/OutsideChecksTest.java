@@ -2,6 +2,7 @@ package dev.davit.k8s.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.document.DocumentReader;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
@@ -430,7 +431,8 @@ class OutsideChecksTest {
                     .of(next.objects(), new Subjects(stack.server.kinds()).normal(next.objects()))
                     .get(0);
             MapNode live = stack.server.get(subject.path()).body();
-            Outcome outcome = new Reading(subject, Optional.of(live), subject.tree(), false)
+            Outcome outcome = new Reading(
+                            subject, Optional.of(live), subject.tree(), false, new CustomQuantities(stack.server))
                     .of(new Reply(400, refusal, ""), Optional.empty());
 
             assertThat(outcome.unverified()).contains("webhook side.effects.example does not take part in dry runs");
@@ -654,6 +656,61 @@ class OutsideChecksTest {
                             "ConfigMap settings: " + key + " stays, and its pods need it");
             assertThat(told.kept()).isEmpty();
             assertThat(LiveStack.lines(told)).hasSize(6);
+        }
+    }
+
+    @Test
+    void an_amount_of_a_custom_resource_is_the_same_in_other_words_only_where_its_schema_says_so(TestCluster cluster) {
+        String group = cluster.namespace() + ".example.com";
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: loads.%1$s}
+                spec:
+                  group: %1$s
+                  scope: Namespaced
+                  names: {kind: Load, plural: loads}
+                  versions:
+                    - name: v1
+                      served: true
+                      storage: true
+                      schema:
+                        openAPIV3Schema:
+                          type: object
+                          properties:
+                            spec:
+                              type: object
+                              properties:
+                                cpu: {x-kubernetes-int-or-string: true}
+                                version: {type: string}
+                """.formatted(group);
+        String load = """
+                apiVersion: %s/v1
+                kind: Load
+                metadata: {name: one}
+                spec: {cpu: %s, version: "%s"}
+                """;
+        try (LiveStack stack = new LiveStack(cluster)) {
+            LiveStack.accept(stack.server.apply(
+                    "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/loads." + group,
+                    (MapNode) DocumentReader.read("definition", definition).get(0),
+                    ApplyParameters.cautious("test")));
+            cluster.kubectl("wait", "crd/loads." + group, "--for=condition=Established", "--timeout=30s");
+            stack.server.discover();
+            stack.apply(stack.wanted(load.formatted(group, "1000m", "1.0")));
+
+            assertThat(LiveStack.lines(stack.compare(stack.wanted(load.formatted(group, "1", "1.0")))))
+                    .isEmpty();
+            assertThat(LiveStack.lines(stack.compare(stack.wanted(load.formatted(group, "1", "1")))))
+                    .containsExactly("UPDATE Load one", "  spec.version: \"1.0\" -> \"1\"");
+            assertThat(LiveStack.lines(stack.compare(stack.wanted(load.formatted(group, "2", "1.0")))))
+                    .containsExactly("UPDATE Load one", "  spec.cpu: \"1000m\" -> 2");
+            cluster.kubectl("patch", "loads." + group, "one", "--type=merge", "-p", "{\"spec\":{\"cpu\":1}}");
+            assertThat(stack.compare(stack.wanted(load.formatted(group, "1000m", "1.0")))
+                            .blockers())
+                    .isEmpty();
+        } finally {
+            cluster.kubectl("delete", "crd", "loads." + group);
         }
     }
 }
