@@ -267,6 +267,8 @@ public final class Applier {
         private final Plan plan;
         private final Optional<Unfinished> known;
         private final Fence fence;
+        private final Awaited awaited;
+        private final List<Release> releases;
         private final Leftover leftover;
         private final Run run;
         private final ReleaseLog log;
@@ -276,7 +278,14 @@ public final class Applier {
             this.plan = plan;
             this.known = known;
             this.fence = fence;
-            this.leftover = Leftover.of(journal, plan, known.isPresent());
+            this.awaited = Awaited.of(plan, options.isAwaiting());
+            this.releases = releases(plan).list();
+            this.leftover = Leftover.of(
+                    journal,
+                    plan,
+                    known.isPresent(),
+                    releases,
+                    step -> operator.readiness(step, Leftover.UNKNOWN).state() == Readiness.State.READY);
             Map<String, Written> made = new HashMap<>(leftover.done());
             made.putAll(earlier);
             this.run = new Run(operator, journal, options, ticker, listener, fence, made, stop);
@@ -289,11 +298,12 @@ public final class Applier {
                 begin();
                 waves();
                 run.rethrow();
-                if (results.stream().allMatch(StepResult::isGood)) {
+                boolean ready = results.stream().allMatch(StepResult::isGood);
+                if (ready || isSent()) {
                     operator.finish(plan, fence);
-                    log.end(Release.State.DONE, ticker.now(), Optional.empty());
+                    log.done(ready, ticker.now());
                     journal.end(Release.State.DONE, ticker.now());
-                    return with(Ending.DONE, "all steps are done", null);
+                    return with(Ending.DONE, ready ? "all steps are done" : "all is written, and not waited for", null);
                 }
             } catch (LeaseLostException e) {
                 run.loseLease(e);
@@ -303,8 +313,14 @@ public final class Applier {
             return notDone(failure);
         }
 
+        /** Says whether all is made that there is to make, where that is all that was asked for. */
+        private boolean isSent() {
+            return !options.isAwaiting()
+                    && !stop.get()
+                    && results.stream().allMatch(it -> it.isGood() || it.state() == State.NOT_AWAITED);
+        }
+
         private void begin() {
-            List<Release> releases = releases(plan).list();
             int number = ReleaseLog.number(releases, known.map(Unfinished::release));
             if (known.isPresent()) {
                 journal.resume(options.by(), fence.token(), ticker.now());
@@ -347,7 +363,7 @@ public final class Applier {
             if (run.isHalted()) {
                 wave.steps().forEach(step -> results.add(skipped(step, wave.number())));
             } else {
-                results.addAll(new WaveRun(run, workers, wave).results());
+                results.addAll(new WaveRun(run, workers, wave, awaited).results());
                 run.rethrow();
             }
         }

@@ -37,6 +37,16 @@ public abstract class ApplyOptions {
         return Duration.ofHours(1);
     }
 
+    /**
+     * Say whether it is waited for that what was written is ready: yes by default. Where not, a step is still waited for
+     * whose change goes on after it, and all that comes before a deletion: without that, users would feel more than the
+     * plan says.
+     */
+    @Default
+    public boolean isAwaiting() {
+        return true;
+    }
+
     /** Give how soon a step is looked at again that is not ready: 250 ms by default. Each time is half as long again. */
     @Default
     public Duration firstLook() {

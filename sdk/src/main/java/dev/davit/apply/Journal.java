@@ -284,11 +284,7 @@ public final class Journal implements AutoCloseable {
                 }
                 case "result" ->
                     done.put(
-                            line.text("step"),
-                            new Written(
-                                    line.text("uid"),
-                                    line.text("version"),
-                                    line.map().get("wrote").equals(Optional.of(Node.of(true, null)))));
+                            line.text("step"), new Written(line.text("uid"), line.text("version"), line.flag("wrote")));
                 case "ready" -> ready.add(line.text("step"));
                 case "end" -> ended = Optional.of(line.word("state", Release.State.class));
                 default -> {

@@ -2,7 +2,11 @@ package dev.davit.apply;
 
 import dev.davit.apply.Journal.Unfinished;
 import dev.davit.model.ResourceKey;
+import dev.davit.plan.Action;
 import dev.davit.plan.Change;
+import dev.davit.plan.Effect;
+import dev.davit.plan.Evidence;
+import dev.davit.plan.Impact;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Plan;
 import dev.davit.plan.PlanException;
@@ -11,6 +15,7 @@ import dev.davit.plan.Step.Verb;
 import dev.davit.plan.Wave;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +25,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds what runs before this one wrote and did not see become ready. A new plan has nothing to do for such an object, since
  * it says what it is to say; but what needs it must still wait for it, and nothing may be deleted before.
  */
 final class Leftover {
+    /** What a run that nobody knows of left behind: not even its identity is known. */
+    static final Written UNKNOWN = new Written("", "", false);
+
     private final Map<ObjectKey, Change> changes = new LinkedHashMap<>();
     private final Map<String, Written> done = new HashMap<>();
     private final Set<ObjectKey> unchanged;
@@ -39,8 +48,13 @@ final class Leftover {
     }
 
     /** Looks into the journal before a plan is begun with, or gone on with. */
-    static Leftover of(Journal journal, Plan next, boolean resumed) {
+    static Leftover of(Journal journal, Plan next, boolean resumed, List<Release> releases, Predicate<Step> isReady) {
         Leftover leftover = new Leftover(next);
+        if (!resumed && isUnknown(journal, releases)) {
+            leftover.look(isReady);
+            leftover.hold();
+            return leftover;
+        }
         try {
             journal.leftover().ifPresent(plan -> leftover.take(plan, step -> true));
             if (!resumed) {
@@ -56,6 +70,48 @@ final class Leftover {
         }
         leftover.hold();
         return leftover;
+    }
+
+    /** The last apply did not come to its end, and this machine knows nothing of it: it ran elsewhere, or its journal is lost. */
+    private static boolean isUnknown(Journal journal, List<Release> releases) {
+        return releases.stream()
+                .max(Comparator.comparingInt(Release::number))
+                .filter(it -> it.state() != Release.State.DONE)
+                .filter(it -> journal.unfinished()
+                        .filter(known -> known.release() == it.number())
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** Looks at each object that is as it is to be: which of them the other run left unready, nobody wrote down. */
+    private void look(Predicate<Step> isReady) {
+        frame = Optional.of(next);
+        for (ObjectKey key : next.unchanged()) {
+            Step step = new Step("left " + key, key, Verb.APPLY, Optional.empty(), Optional.empty(), "wait for " + key);
+            if (!isReady.test(step)) {
+                changes.put(
+                        key,
+                        new Change.Builder()
+                                .key(key)
+                                .action(Action.UPDATE)
+                                .resource(resource(key))
+                                .impact(Impact.of(Effect.NONE, Evidence.ASSUMED, "an earlier run wrote it"))
+                                .rank(Integer.MAX_VALUE)
+                                .addSteps(step)
+                                .build());
+            }
+        }
+    }
+
+    private Optional<ResourceKey> resource(ObjectKey key) {
+        return next.wanted().objects().stream()
+                .filter(it -> it.name().equals(key.name()) && key.kind().matches(Pattern.quote(it.kind()) + "(\\..*)?"))
+                .flatMap(it -> it.resource().stream())
+                .findFirst();
+    }
+
+    private static boolean deletes(Step step) {
+        return step.verb() == Verb.DELETE || step.verb() == Verb.DELETE_ORPHAN;
     }
 
     /**
@@ -75,9 +131,7 @@ final class Leftover {
         for (Change change : next.changes()) {
             boolean waits = change.rank() > shared
                     || change.resource().filter(needing::contains).isPresent();
-            change.steps().stream()
-                    .filter(it -> waits || it.verb() == Verb.DELETE || it.verb() == Verb.DELETE_ORPHAN)
-                    .forEach(it -> held.add(it.id()));
+            change.steps().stream().filter(it -> waits || deletes(it)).forEach(it -> held.add(it.id()));
         }
     }
 
@@ -140,7 +194,9 @@ final class Leftover {
     Map<String, Written> done() {
         Map<String, Written> known = new HashMap<>();
         wave().steps()
-                .forEach(step -> Optional.ofNullable(done.get(step.id())).ifPresent(it -> known.put(step.id(), it)));
+                .forEach(step -> Optional.ofNullable(done.get(step.id()))
+                        .or(() -> step.body().isEmpty() ? Optional.of(UNKNOWN) : Optional.empty())
+                        .ifPresent(it -> known.put(step.id(), it)));
         return known;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param token the lease's token it was written under
  * @param summary one line: {@code 4 create, 1 delete}
  * @param failure what it failed at, if it did
+ * @param awaited whether a release that is done was seen to be ready; otherwise it was only written
  * @param wanted what the stack was to have; a rollback plans towards it
  */
 public record Release(
@@ -29,6 +30,7 @@ public record Release(
         long token,
         String summary,
         Optional<String> failure,
+        boolean awaited,
         Wanted wanted) {
     /** Name how an apply can end. */
     public enum State {

@@ -32,6 +32,7 @@ public final class ReleaseJson {
                 .put("token", release.token())
                 .put("summary", release.summary())
                 .put("failure", release.failure(), null)
+                .put("awaited", release.awaited())
                 .put("wanted", WantedJson.of(release.wanted()));
     }
 
@@ -60,6 +61,7 @@ public final class ReleaseJson {
                     root.whole("token"),
                     root.text("summary"),
                     root.optionalText("failure"),
+                    !root.has("awaited") || root.flag("awaited"),
                     WantedJson.read(root.fields("wanted")));
         } catch (DocumentException e) {
             throw new PlanException(

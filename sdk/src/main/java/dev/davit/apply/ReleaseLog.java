@@ -29,7 +29,12 @@ final class ReleaseLog {
         for (Release other : known) {
             if (other.state() == Release.State.RUNNING && other.number() != number) {
                 store.write(
-                        with(other, Release.State.FAILED, Optional.empty(), Optional.of("it ended without a word")),
+                        with(
+                                other,
+                                Release.State.FAILED,
+                                Optional.empty(),
+                                Optional.of("it ended without a word"),
+                                true),
                         fence);
             }
         }
@@ -43,12 +48,19 @@ final class ReleaseLog {
                 fence.token(),
                 summary(plan),
                 Optional.empty(),
+                true,
                 plan.wanted());
         store.write(release, fence);
     }
 
     void end(Release.State state, Instant at, Optional<String> failure) {
-        release = with(release, state, Optional.of(at), failure);
+        release = with(release, state, Optional.of(at), failure, true);
+        store.write(release, fence);
+    }
+
+    /** Ends a record of which all is made; whether it is ready is known only to who waited. */
+    void done(boolean awaited, Instant at) {
+        release = with(release, Release.State.DONE, Optional.of(at), Optional.empty(), awaited);
         store.write(release, fence);
     }
 
@@ -56,7 +68,8 @@ final class ReleaseLog {
         return Optional.ofNullable(release);
     }
 
-    private static Release with(Release it, Release.State state, Optional<Instant> endedAt, Optional<String> failure) {
+    private static Release with(
+            Release it, Release.State state, Optional<Instant> endedAt, Optional<String> failure, boolean awaited) {
         return new Release(
                 it.number(),
                 state,
@@ -67,6 +80,7 @@ final class ReleaseLog {
                 it.token(),
                 it.summary(),
                 failure,
+                awaited,
                 it.wanted());
     }
 

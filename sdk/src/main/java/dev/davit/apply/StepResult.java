@@ -39,7 +39,7 @@ public record StepResult(
         FAILED,
         /** The call is made, and the object was not ready in time. */
         NOT_READY,
-        /** The call is made, and nobody waited for it to become ready: the apply was told to stop. */
+        /** The call is made, and nobody waited for it to become ready: the apply was told to stop, or not to wait. */
         NOT_AWAITED,
         /** It was not begun. */
         SKIPPED

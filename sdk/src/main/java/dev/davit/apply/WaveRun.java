@@ -17,13 +17,15 @@ final class WaveRun {
     private final Run run;
     private final ScheduledExecutorService workers;
     private final Wave wave;
+    private final Awaited awaited;
     private final CountDownLatch open;
     private final Map<String, StepResult> results = new ConcurrentHashMap<>();
 
-    WaveRun(Run run, ScheduledExecutorService workers, Wave wave) {
+    WaveRun(Run run, ScheduledExecutorService workers, Wave wave, Awaited awaited) {
         this.run = run;
         this.workers = workers;
         this.wave = wave;
+        this.awaited = awaited;
         this.open = new CountDownLatch(wave.steps().size());
     }
 
@@ -80,6 +82,10 @@ final class WaveRun {
         private void look() {
             if (run.isAwaitingNothing()) {
                 end(State.NOT_AWAITED, progress.isEmpty() ? "written" : progress, List.of(), null);
+                return;
+            }
+            if (!awaited.includes(step, wave.number())) {
+                end(State.NOT_AWAITED, "written, not waited for", List.of(), null);
                 return;
             }
             Readiness readiness = run.operator().readiness(step, written);

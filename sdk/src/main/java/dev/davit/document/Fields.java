@@ -72,6 +72,15 @@ public final class Fields {
                 .orElseThrow(() -> refused(key, "a whole number below 2^31"));
     }
 
+    /** Say whether a key has {@code true}; one that is not there has not. */
+    public boolean flag(String key) {
+        String word = node(key).map(String::valueOf).orElse("false");
+        if (!word.matches("true|false")) {
+            throw refused(key, "true or false");
+        }
+        return word.equals("true");
+    }
+
     /** Give the time under a key, in UTC as {@code 2027-01-31T12:00:00Z}. */
     public Instant time(String key) {
         try {

@@ -4,6 +4,7 @@ import dev.davit.document.Origin;
 import dev.davit.model.ResourceKey;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
 /** Say what happens to one live object, and what users feel of it. */
@@ -42,6 +43,12 @@ public abstract class Change {
      * was made last goes first.
      */
     public abstract int rank();
+
+    /** Say whether it is ready as soon as it is written: nothing of its rank has to wait for it, nor it for anything. */
+    @Default
+    public boolean isReadyAtOnce() {
+        return false;
+    }
 
     /** Give the calls that carry it out, in order; each waits for the one before. */
     public abstract List<Step> steps();

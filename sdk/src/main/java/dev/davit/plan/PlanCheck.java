@@ -50,8 +50,7 @@ public final class PlanCheck {
 
     private List<Stale> run(Comparison now, Instant at) {
         Place then = approved.place();
-        if (!then.target().equals(now.place().target())
-                || !then.identity().equals(now.place().identity())) {
+        if (!then.isSame(now.place())) {
             return List.of(Stale.plan(
                     "the plan is for another place", then.name(), now.place().name()));
         }

@@ -29,7 +29,11 @@ final class PlanReader {
         Fields place = root.fields("place");
         Plan.Builder plan = new Plan.Builder()
                 .wanted(wanted)
-                .place(new Place(place.text("target"), place.text("name"), place.text("identity")))
+                .place(new Place(
+                        place.text("target"),
+                        place.text("name"),
+                        place.text("identity"),
+                        place.optionalText("context")))
                 .readAt(root.time("readAt"))
                 .expiresAt(root.time("expiresAt"));
         root.list("changes").forEach(it -> plan.addChanges(change(it)));
@@ -54,6 +58,7 @@ final class PlanReader {
                 .impact(impact(node.fields("impact")))
                 .unverified(node.optionalText("unverified"))
                 .rank(node.count("rank"))
+                .isReadyAtOnce(node.flag("readyAtOnce"))
                 .basis(node.optionalFields("basis").map(PlanReader::fingerprint))
                 .foreign(foreign(node, "foreign"));
         node.list("fields").forEach(it -> change.addFields(field(it)));

@@ -7,6 +7,7 @@ import dev.davit.model.ResourceKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -50,7 +51,10 @@ final class PlanWriter {
 
     private MapNode place(Place place) {
         MapNode node = map().put("target", place.target());
-        return (whole ? node.put("name", place.name()) : node).put("identity", place.identity());
+        if (whole) {
+            node.put("name", place.name()).put("context", place.context(), null);
+        }
+        return node.put("identity", place.identity());
     }
 
     private MapNode summary() {
@@ -73,6 +77,7 @@ final class PlanWriter {
         return node.put("impact", impact(change.impact()))
                 .put("unverified", change.unverified(), null)
                 .put("rank", change.rank())
+                .put("readyAtOnce", Optional.of(true).filter(it -> change.isReadyAtOnce()), null)
                 .put("basis", change.basis().map(this::fingerprint), null)
                 .put("fields", list(change.fields(), PlanWriter::field))
                 .put("foreign", list(change.foreign(), this::foreign))

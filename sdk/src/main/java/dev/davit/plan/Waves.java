@@ -36,7 +36,8 @@ final class Waves {
     List<Wave> of(List<Change> changes) {
         SortedMap<Place, List<Step>> places = new TreeMap<>();
         changes.stream().collect(Collectors.groupingBy(Change::rank)).forEach((rank, all) -> {
-            Map<ResourceKey, Integer> depths = needs.depths(resources(all));
+            Map<ResourceKey, Integer> depths = needs.depths(
+                    resources(all.stream().filter(it -> !it.isReadyAtOnce()).toList()));
             all.forEach(change -> put(change, depths, places));
         });
         return numbered(places);
@@ -47,7 +48,9 @@ final class Waves {
     }
 
     private static void put(Change change, Map<ResourceKey, Integer> depths, SortedMap<Place, List<Step>> places) {
-        int depth = change.resource().map(key -> depths.getOrDefault(key, 0)).orElse(0);
+        int depth = change.isReadyAtOnce()
+                ? 0
+                : change.resource().map(key -> depths.getOrDefault(key, 0)).orElse(0);
         int cleaning = cleaning(change);
         for (int i = 0; i < change.steps().size(); i++) {
             Place place = i < cleaning

@@ -7,9 +7,28 @@ import java.util.Optional;
  * Say which place is meant.
  *
  * @param context the name of a context of the platform's own configuration; empty for the current one
+ * @param usual the name of a context that is taken where none is named and the configuration has it
+ * @param scope the part of the place in which a stack is that is asked for by its name, such as a namespace; empty to look for it
  */
-public record ConnectOptions(Optional<String> context) {
+public record ConnectOptions(Optional<String> context, Optional<String> usual, Optional<String> scope) {
     public ConnectOptions {
         Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(usual, "usual");
+        Objects.requireNonNull(scope, "scope");
+    }
+
+    /** Mean a context, or the current one. */
+    public static ConnectOptions to(Optional<String> context) {
+        return new ConnectOptions(context, Optional.empty(), Optional.empty());
+    }
+
+    /** Take a context of this name where none is named. */
+    public ConnectOptions usually(Optional<String> name) {
+        return new ConnectOptions(context, name, scope);
+    }
+
+    /** Look for stacks in one part of the place alone. */
+    public ConnectOptions in(Optional<String> part) {
+        return new ConnectOptions(context, usual, part);
     }
 }

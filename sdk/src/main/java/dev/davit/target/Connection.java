@@ -1,9 +1,11 @@
 package dev.davit.target;
 
+import dev.davit.apply.Health;
 import dev.davit.apply.Operator;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
 import dev.davit.plan.Wanted;
+import java.util.List;
 
 /** One live place: read it, compare it, change it. */
 public interface Connection extends Operator, AutoCloseable {
@@ -17,6 +19,13 @@ public interface Connection extends Operator, AutoCloseable {
      * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
      */
     Comparison compare(Wanted wanted, CompareOptions options);
+
+    /**
+     * Look how the workloads of a stack are, those with a trouble first. Writes nothing.
+     *
+     * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
+     */
+    List<Health> health(String stack, String stage);
 
     @Override
     void close();

@@ -1,5 +1,8 @@
 package dev.davit.target;
 
+import dev.davit.model.Assembly;
+import java.util.Optional;
+
 /** A target that can be asked what is live, and be told to change it. */
 public interface LiveTarget extends Target {
     /**
@@ -8,4 +11,7 @@ public interface LiveTarget extends Target {
      * @throws dev.davit.apply.ApplyException if there is no usable configuration or credential
      */
     Connection connect(ConnectOptions options);
+
+    /** Give the part of a place in which a definition has its objects, such as a namespace, if the target has parts. */
+    Optional<String> scope(Assembly assembly);
 }

@@ -351,4 +351,112 @@ class ApplierTest {
         assertThat(world.releases.get(1).failure()).contains("it ended without a word");
         assertThat(world.releases.get(2).state()).isEqualTo(Release.State.DONE);
     }
+
+    @Test
+    void told_not_to_wait_it_waits_for_nothing_that_nothing_deletes_after() throws IOException {
+        world = World.of(Map.of("db", 1, "api", 1), Map.of());
+        bench = new Bench(world);
+        Outcome outcome = notWaiting();
+        assertThat(outcome.ending()).isEqualTo(Ending.DONE);
+        assertThat(outcome.detail()).isEqualTo("all is written, and not waited for");
+        assertThat(states(outcome)).isEqualTo("apply api NOT_AWAITED, apply db NOT_AWAITED");
+        assertThat(world.releases.get(1).state()).isEqualTo(Release.State.DONE);
+        assertThat(world.releases.get(1).awaited()).isFalse();
+        assertThat(bench.run(WorldOperator.NONE).ending()).isEqualTo(Ending.NOTHING_TO_DO);
+    }
+
+    @Test
+    void told_not_to_wait_it_still_deletes_nothing_before_all_else_is_ready() {
+        Outcome outcome = notWaiting();
+        assertThat(states(outcome)).isEqualTo("apply db DONE, apply api DONE, apply web DONE, delete old NOT_AWAITED");
+        assertThat(world.offences).isEmpty();
+    }
+
+    @Test
+    void told_not_to_wait_and_to_stop_it_is_not_done() throws IOException {
+        world = World.of(Map.of("a", 1, "b", 1), Map.of("b", Set.of("a")));
+        bench = new Bench(world);
+        try (Journal journal = bench.journal()) {
+            List<Applier> self = new ArrayList<>();
+            self.add(new Applier(
+                    operator(),
+                    journal,
+                    bench.options().isAwaiting(false).build(),
+                    event -> {
+                        if (event instanceof Event.StepEnded) {
+                            self.get(0).stop();
+                        }
+                    },
+                    bench.ticker));
+            Outcome outcome = self.get(0).apply(world.plan());
+            assertThat(outcome.ending()).isEqualTo(Ending.INTERRUPTED);
+            assertThat(states(outcome)).isEqualTo("apply a NOT_AWAITED, apply b SKIPPED");
+        }
+    }
+
+    private Outcome notWaiting() {
+        try (Journal journal = bench.journal()) {
+            return new Applier(
+                            operator(),
+                            journal,
+                            bench.options().isAwaiting(false).build(),
+                            bench.events::add,
+                            bench.ticker)
+                    .apply(world.plan());
+        }
+    }
+
+    @Test
+    void on_another_machine_it_waits_for_what_the_one_that_died_left_unready() throws IOException {
+        world.slowThings.add("db");
+        assertThat(bench.runUntilKilled(4, true)).isTrue();
+        assertThat(world.writes).containsExactly("apply db");
+        world.slowThings.clear();
+
+        try (Bench another = new Bench(world)) {
+            Outcome outcome = another.run(WorldOperator.NONE);
+            assertThat(states(outcome))
+                    .isEqualTo("left Thing shop/db WAS_DONE, apply api DONE, apply web DONE, delete old DONE");
+            assertThat(outcome.ending()).isEqualTo(Ending.DONE);
+        }
+        assertThat(world.offences).isEmpty();
+    }
+
+    @Test
+    void what_nobody_knows_of_is_kept_in_mind_until_it_is_ready() throws IOException {
+        world.slowThings.add("db");
+        assertThat(bench.runUntilKilled(4, true)).isTrue();
+        try (Bench another = new Bench(world)) {
+            assertThat(another.runUntilKilled(4, false)).isTrue();
+            world.slowThings.clear();
+            assertThat(another.run(WorldOperator.NONE).ending()).isEqualTo(Ending.DONE);
+        }
+        assertThat(world.offences).isEmpty();
+    }
+
+    @Test
+    void what_mends_an_object_that_another_machine_left_broken_comes_before_it() throws IOException {
+        world.brokenThings.add("web");
+        assertThat(bench.run(WorldOperator.NONE).ending()).isEqualTo(Ending.PARTLY);
+        world.want(Map.of("db", 1, "api", 2, "web", 1));
+        try (Bench another = new Bench(world)) {
+            WorldOperator operator = operator();
+            List<String> order = new ArrayList<>();
+            try (Journal journal = another.journal()) {
+                new Applier(
+                                operator,
+                                journal,
+                                another.options().build(),
+                                event -> {
+                                    if (event instanceof Event.StepEnded it) {
+                                        order.add(it.result().step().id());
+                                        world.brokenThings.clear();
+                                    }
+                                },
+                                another.ticker)
+                        .apply(world.plan());
+            }
+            assertThat(order).containsExactly("apply api", "left Thing shop/web", "delete old");
+        }
+    }
 }

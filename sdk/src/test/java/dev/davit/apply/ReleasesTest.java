@@ -3,10 +3,15 @@ package dev.davit.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.davit.document.MapNode;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.PlanException;
 import dev.davit.plan.Wanted;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +37,7 @@ class ReleasesTest {
                 7,
                 "1 create",
                 Optional.of("it ended without a word").filter(it -> state == Release.State.FAILED),
+                number != 2,
                 wanted);
     }
 
@@ -58,7 +64,7 @@ class ReleasesTest {
                 .isEqualTo("{\"schema\":\"davit/release\",\"schemaVersion\":1,\"number\":5,\"state\":\"failed\","
                         + "\"plan\":\"d5\",\"by\":\"ann@host\",\"startedAt\":\"2027-01-31T12:00:00Z\","
                         + "\"endedAt\":\"2027-01-31T12:00:05Z\",\"token\":7,\"summary\":\"1 create\","
-                        + "\"failure\":\"it ended without a word\",\"wanted\":{\"stack\":\"shop\",\"stage\":\"prod\","
+                        + "\"failure\":\"it ended without a word\",\"awaited\":true,\"wanted\":{\"stack\":\"shop\",\"stage\":\"prod\","
                         + "\"target\":\"memory\",\"objects\":[{\"kind\":\"Thing\",\"name\":\"web\","
                         + "\"resource\":\"worker/web\",\"tree\":{\"value\":2}}],"
                         + "\"needs\":[{\"resource\":\"worker/web\",\"needs\":[\"worker/db\"]}]}}");
@@ -132,5 +138,43 @@ class ReleasesTest {
                 .hasMessage(
                         "release 2 cannot be come back to: Secret/db: its definition held values of secrets, which no"
                                 + " record keeps; apply the definition of that time");
+    }
+
+    private static List<String> violations(String json) throws IOException {
+        try (InputStream in = Release.class.getResourceAsStream("release.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in)
+                    .validate(
+                            json,
+                            InputFormat.JSON,
+                            run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
+    @Test
+    void records_keep_the_schema_that_is_published_and_it_can_say_no() throws IOException {
+        for (Release release : KNOWN) {
+            String json = new String(ReleaseJson.write(release), StandardCharsets.UTF_8);
+            assertThat(violations(json)).isEmpty();
+            for (String wrong : List.of(
+                    json.replace("\"number\":", "\"number\":-"),
+                    json.replace("2027-01-31T", "today "),
+                    json.replace("\"awaited\":", "\"awaited\":0, \"old\":"),
+                    json.replace("\"stack\":", "\"stock\":"))) {
+                assertThat(wrong).isNotEqualTo(json);
+                assertThat(violations(wrong)).as(wrong).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_record_of_a_davit_that_always_waited_was_waited_for() {
+        String old = new String(ReleaseJson.write(release(4, Release.State.DONE)), StandardCharsets.UTF_8)
+                .replace("\"awaited\":true,", "");
+        assertThat(ReleaseJson.read("r", old.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(release(4, Release.State.DONE));
     }
 }

@@ -48,6 +48,29 @@ class PlannerTest {
     }
 
     @Test
+    void what_is_ready_at_once_makes_nothing_of_its_rank_wait() {
+        Change web = ready("web");
+        Change db = ready("db");
+        assertThat(outline(plan(
+                        needs("web needs api", "api needs db"),
+                        web,
+                        create("PersistentVolumeClaim", "api", 20, "api"),
+                        db,
+                        create("PersistentVolumeClaim", "web", 20, "web"))))
+                .isEqualTo("""
+                        1: ConfigMap/db, ConfigMap/web, PersistentVolumeClaim/api
+                        2: PersistentVolumeClaim/web  after the 3 steps of wave 1
+                        """);
+    }
+
+    private static Change ready(String name) {
+        return new Change.Builder()
+                .from(create("ConfigMap", name, 20, name))
+                .isReadyAtOnce(true)
+                .build();
+    }
+
+    @Test
     void the_steps_of_one_change_follow_each_other_and_what_comes_later_waits_for_all_of_them() {
         Change adopt = change(Action.ADOPT, key("ConfigMap", "a"), 20)
                 .addSteps(

@@ -23,7 +23,7 @@ import java.util.Set;
 final class Plans {
     static final Instant READ = Instant.parse("2027-01-31T12:00:00Z");
     static final Instant EXPIRES = Instant.parse("2027-01-31T13:00:00Z");
-    static final Place PLACE = new Place("kubernetes", "context prod", "6f2c");
+    static final Place PLACE = new Place("kubernetes", "context prod", "6f2c", Optional.of("prod"));
 
     private Plans() {}
 
@@ -157,6 +157,7 @@ final class Plans {
                         step("service-2", Verb.DELETE, key("Service", "web")))
                 .build();
         Change delete = change(Action.DELETE, key("ConfigMap", "old"), 1080)
+                .isReadyAtOnce(true)
                 .impact(Impact.of(Effect.DATA_LOSS, Evidence.ASSUMED, "what it holds is not elsewhere"))
                 .basis(new Fingerprint("uid-3", "19", "dead"))
                 .addSteps(step("old-1", Verb.DELETE, key("ConfigMap", "old")))

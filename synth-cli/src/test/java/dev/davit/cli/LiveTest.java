@@ -2,14 +2,21 @@ package dev.davit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.plan.Place;
+import dev.davit.plan.Plan;
+import dev.davit.plan.PlanFile;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +183,149 @@ class LiveTest {
         assertThat(refused.err())
                 .contains("more than one namespace has a stack of this name and stage", namespace() + "2");
         assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+
+        String of = " --stack shop --namespace " + namespace();
+        assertThat(davit(0, "status Shop.java").out()).contains("Deployment " + namespace() + "2/web");
+        assertThat(davit(0, "status" + of).out()).contains("Deployment " + namespace() + "/web");
+        davit(0, "destroy Shop.java --confirm shop");
+        assertThat(cluster.kubectl("get", "deployments", "-n", namespace() + "2", "-o", "name"))
+                .isEmpty();
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+        davit(0, "rollback" + of + " --to 1 --plan");
+    }
+
+    /** Changes a saved plan as no command does, and keeps its digests right. */
+    private void change(UnaryOperator<Plan.Builder> how) {
+        Path file = shell.work().resolve("plan.json");
+        Plan plan = PlanFile.read(file);
+        PlanFile.save(how.apply(new Plan.Builder().from(plan)).build(), file);
+    }
+
+    @Test
+    void a_saved_plan_leads_to_its_own_cluster_or_nowhere() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+        davit(0, "plan Shop.java --out plan.json");
+        Path config = shell.work().resolve("config");
+        Files.writeString(config, """
+                apiVersion: v1
+                kind: Config
+                current-context: away
+                contexts: [{name: away, context: {cluster: away, user: away}}]
+                clusters: [{name: away, cluster: {server: "https://127.0.0.1:9"}}]
+                users: [{name: away, user: {token: none}}]
+                """);
+        shell.with("KUBECONFIG", config + ":" + cluster.kubeconfig());
+        Plan plan = PlanFile.read(shell.work().resolve("plan.json"));
+        assertThat(plan.place().context()).contains("davit-test");
+
+        change(it -> it.place(new Place("kubernetes", "context prod, https://prod", "uid-of-prod")));
+        assertThat(davit(5, "apply plan.json --yes --context davit-test").err())
+                .contains(
+                        "error: the plan is for another place",
+                        "from --context davit-test",
+                        "it was made for context prod, https://prod (uid-of-prod), and this is "
+                                + plan.place().identity(),
+                        "nothing was changed");
+        assertThat(cluster.kubectl("get", "namespaces", "-o", "name")).doesNotContain(namespace());
+
+        change(it -> it.place(plan.place()));
+        davit(0, "apply plan.json --yes --no-wait");
+    }
+
+    @Test
+    void a_saved_plan_that_is_too_old_changes_nothing() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+        davit(0, "apply Shop.java --yes --no-wait");
+        define("ghcr.io/acme/web:1.1.0", "");
+        davit(0, "plan Shop.java --out plan.json");
+        change(it -> it.expiresAt(Instant.parse("2020-01-31T12:00:00Z")));
+
+        Child.Result late = davit(5, "apply plan.json --yes");
+
+        assertThat(late.err())
+                .contains(
+                        "STALE    the plan is too old",
+                        "approved to be applied by 2020-01-31T12:00:00Z",
+                        "now      it is ");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+        davit(0, "apply Shop.java --yes --no-wait");
+    }
+
+    @Test
+    void what_was_not_waited_for_says_so_and_status_looks_how_it_is() throws Exception {
+        define(
+                "ghcr.io/acme/web:1.0.0",
+                ".raw(web, \"Deployment\", Raw.set("
+                        + "\"/spec/template/metadata/annotations/davit.test~1play\", \"no-image\"))");
+
+        Child.Result sent = davit(0, "apply Shop.java --yes --no-wait");
+
+        assertThat(sent.out())
+                .contains(" sent, release 1 of shop/")
+                .endsWith("what was sent was not waited for: davit status shows whether it is ready\n");
+        assertThat(davit(0, "history --stack shop").out()).contains("create, not waited for");
+        live(
+                "wait",
+                "pods",
+                "--all",
+                "--timeout=30s",
+                "--for=jsonpath={.status.containerStatuses[0].state.waiting.reason}=ImagePullBackOff");
+        Child.Result status = davit(0, "status Shop.java");
+        assertThat(status.out())
+                .contains(
+                        "  ready    0 of 1 workload",
+                        "    FAILED Deployment " + namespace() + "/web: 0 of 2 ready; can never become ready as it is",
+                        "container web: ImagePullBackOff: Back-off pulling image: not found");
+        ReportTest.valid("/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --output json"));
+
+        define("ghcr.io/acme/web:1.0.0", "");
+        davit(0, "apply Shop.java --yes");
+        assertThat(davit(0, "status --stack shop").out())
+                .contains("  ready    1 of 1 workload", "    ready  Deployment " + namespace() + "/web: 2 of 2 ready");
+    }
+
+    @Test
+    void what_reads_as_delete_all_is_asked_for() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+        davit(0, "apply Shop.java --yes --no-wait");
+        String shop = Files.readString(shell.work().resolve("Shop.java"));
+
+        Files.writeString(shell.work().resolve("Shop.java"), shop.replaceAll("(?s)var web = .*?;\n", ""));
+        assertThat(davit(3, "apply Shop.java --yes").out())
+                .contains("the definition is empty, and the stack has ", "davit destroy deletes a stack");
+
+        Files.writeString(shell.work().resolve("Shop.java"), shop.replace("\"web\"", "\"shopfront\""));
+        Child.Result renamed = davit(3, "plan Shop.java");
+        Matcher number = Pattern.compile("--allow-deletions (\\d+)").matcher(renamed.out());
+        assertThat(number.find()).isTrue();
+        davit(0, "plan Shop.java " + number.group());
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+    }
+
+    /** Runs it at a terminal of its own, where somebody types. */
+    private Child.Result typed(int code, String lines, String arguments) throws Exception {
+        Child.Result result = shell.run(
+                "printf '" + lines + "' | script -qec 'davit " + arguments + " --stage " + stage() + "' /dev/null");
+        assertThat(result.code()).as(result.out() + result.err()).isEqualTo(code);
+        return result;
+    }
+
+    @Test
+    void somebody_at_a_terminal_is_asked_and_only_the_word_counts() throws Exception {
+        define("ghcr.io/acme/web:1.0.0", "");
+        String question = "? Only yes is taken: ";
+        assertThat(typed(1, "y\\n", "apply Shop.java").out())
+                .contains(question, "not approved: nothing was changed", "the answer was not yes");
+        assertThat(cluster.kubectl("get", "namespaces", "-o", "name")).doesNotContain(namespace());
+        assertThat(typed(0, "yes\\n", "apply Shop.java --no-wait").out()).contains(question, ", release 1 of shop/");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+
+        assertThat(typed(1, "yes\\n", "destroy --stack shop").out())
+                .contains("Type the stack", "not approved: nothing was changed");
+        assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
+        typed(0, "shop\\n", "destroy --stack shop");
+        assertThat(live("get", "deployments", "-o", "name")).isEmpty();
+        assertThat(typed(8, "yes\\n", "apply Shop.java </dev/null").out()).contains("there is nobody to ask");
     }
 
     @Test

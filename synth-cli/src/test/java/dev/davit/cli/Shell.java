@@ -21,8 +21,12 @@ import java.util.concurrent.TimeUnit;
 public final class Shell {
     private static final String COMMAND = """
             #!/bin/sh
+            tty=
+            [ -t 0 ] && tty=0
+            [ -t 1 ] && tty=${tty}1
+            [ -t 2 ] && tty=${tty}2
             exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
-              $JAVA_OPTIONS -cp '%s' dev.davit.cli.Main "$@"
+              $JAVA_OPTIONS -Ddavit.tty="$tty" -cp '%s' dev.davit.cli.Main "$@"
             """;
 
     private final Path work;

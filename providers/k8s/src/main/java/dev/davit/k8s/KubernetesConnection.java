@@ -1,6 +1,7 @@
 package dev.davit.k8s;
 
 import dev.davit.apply.Fence;
+import dev.davit.apply.Health;
 import dev.davit.apply.LeaseStore;
 import dev.davit.apply.Operator;
 import dev.davit.apply.Readiness;
@@ -12,6 +13,8 @@ import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.compare.Comparing;
 import dev.davit.k8s.compare.Identity;
 import dev.davit.k8s.operate.KubernetesOperator;
+import dev.davit.k8s.operate.WorkloadHealth;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
 import dev.davit.plan.Plan;
@@ -20,18 +23,21 @@ import dev.davit.plan.Wanted;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /** One cluster: read it, compare it, change it. */
 final class KubernetesConnection implements Connection {
     private final ApiServer server;
     private final String context;
+    private final Homes homes;
     private final Operator operator;
     private Place place;
 
-    KubernetesConnection(Clusters.Named cluster) {
+    KubernetesConnection(Clusters.Named cluster, Optional<String> namespace) {
         this.server = cluster.server();
         this.context = cluster.context();
-        this.operator = new KubernetesOperator(server);
+        this.homes = new Homes(server, namespace);
+        this.operator = new KubernetesOperator(server, homes);
     }
 
     @Override
@@ -44,7 +50,7 @@ final class KubernetesConnection implements Connection {
 
     @Override
     public Comparison compare(Wanted wanted, CompareOptions options) {
-        return new Comparing(server, place()).compare(wanted, options);
+        return new Comparing(server, homes, place()).compare(wanted, options);
     }
 
     @Override
@@ -80,6 +86,11 @@ final class KubernetesConnection implements Connection {
     @Override
     public ReleaseStore releases(String stack, String stage) {
         return operator.releases(stack, stage);
+    }
+
+    @Override
+    public List<Health> health(String stack, String stage) {
+        return new WorkloadHealth(server).of(homes.find(stack, stage));
     }
 
     @Override

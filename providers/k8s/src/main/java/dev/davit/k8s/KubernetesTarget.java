@@ -5,6 +5,7 @@ import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.manifest.Manifests;
 import dev.davit.k8s.schema.ManifestSchema;
+import dev.davit.model.Assembly;
 import dev.davit.schema.Violation;
 import dev.davit.target.ConnectOptions;
 import dev.davit.target.Connection;
@@ -12,6 +13,7 @@ import dev.davit.target.LiveTarget;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -47,6 +49,12 @@ public final class KubernetesTarget implements LiveTarget {
 
     @Override
     public Connection connect(ConnectOptions options) {
-        return new KubernetesConnection(Clusters.ofThisProcess().connect(options.context()));
+        return new KubernetesConnection(
+                Clusters.ofThisProcess().connect(options.context(), options.usual()), options.scope());
+    }
+
+    @Override
+    public Optional<String> scope(Assembly assembly) {
+        return Optional.of(Manifests.namespace(assembly));
     }
 }

@@ -90,7 +90,7 @@ class WholeApplyTest {
     private KubernetesConnection another() {
         String kubeconfig = cluster.kubeconfig().toString();
         return new KubernetesConnection(
-                Clusters.of(Map.of("KUBECONFIG", kubeconfig)).connect(Optional.empty()));
+                Clusters.of(Map.of("KUBECONFIG", kubeconfig)).connect(Optional.empty()), Optional.empty());
     }
 
     private Wanted wanted(String... manifests) {

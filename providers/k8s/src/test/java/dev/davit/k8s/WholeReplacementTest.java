@@ -107,7 +107,8 @@ class WholeReplacementTest {
     void connect(TestCluster given) {
         cluster = given;
         connection = new KubernetesConnection(
-                Clusters.of(Map.of("KUBECONFIG", given.kubeconfig().toString())).connect(Optional.empty()));
+                Clusters.of(Map.of("KUBECONFIG", given.kubeconfig().toString())).connect(Optional.empty()),
+                Optional.empty());
     }
 
     @AfterEach

@@ -101,7 +101,7 @@ public final class ApplyCommand implements Callable<Integer> {
     private int saved() {
         Plan plan = PlanFile.read(what);
         try (Connection connection =
-                place.connect(Targets.onClassPath().live(plan.place().target()), Optional.empty(), terminal)) {
+                place.connect(Targets.onClassPath().live(plan.place().target()), plan)) {
             return again(plan, connection);
         }
     }
@@ -112,7 +112,7 @@ public final class ApplyCommand implements Callable<Integer> {
             if (resume) {
                 return again(unfinished(stack.wanted(), connection), connection);
             }
-            Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
+            Plan plan = Planning.of(stack.wanted(), connection, permissions);
             // Who was asked may have thought about it for long.
             return show(plan)
                     ? carryOut(plan, connection, Optional.of(permissions.toCompareOptions()))

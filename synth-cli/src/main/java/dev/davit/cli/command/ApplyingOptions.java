@@ -4,6 +4,7 @@ import dev.davit.apply.Applier;
 import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Journal;
 import dev.davit.apply.Outcome;
+import dev.davit.apply.StepResult;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.ApplyProgress;
@@ -46,6 +47,12 @@ final class ApplyingOptions {
             description = "How long one object may take to become ready. Default: ${DEFAULT-VALUE}.")
     private Duration waitTimeout;
 
+    @Option(
+            names = "--no-wait",
+            description =
+                    "Do not wait until what is written is ready. Before a deletion, and within a replacement, it is waited for all the same.")
+    private boolean noWait;
+
     private ApplyOptions options(Terminal terminal) {
         return new ApplyOptions.Builder()
                 .by(Runner.name(terminal.environment()))
@@ -53,6 +60,7 @@ final class ApplyingOptions {
                 .atOnce(Math.max(1, Math.min(64, atOnce)))
                 .lockTimeout(lockTimeout)
                 .stepTimeout(waitTimeout)
+                .isAwaiting(!noWait)
                 .build();
     }
 
@@ -101,6 +109,11 @@ final class ApplyingOptions {
         }
     }
 
+    private static String sent(Outcome outcome) {
+        boolean any = outcome.steps().stream().anyMatch(it -> it.state() == StepResult.State.NOT_AWAITED);
+        return any ? "what was sent was not waited for: davit status shows whether it is ready\n" : "";
+    }
+
     private static ApplyProgress progress(Terminal terminal) {
         return terminal.redraws()
                 ? ApplyProgress.onTerminal(
@@ -122,7 +135,7 @@ final class ApplyingOptions {
                             + plan.wanted().stack() + "/" + plan.wanted().stage())
                     .orElse("");
             String done = outcome.steps().isEmpty() ? outcome.detail() : "applied: " + OutcomeView.counts(outcome);
-            terminal.out().print("\n" + done + release + "\n");
+            terminal.out().print("\n" + done + release + "\n" + sent(outcome));
         }
         return code;
     }

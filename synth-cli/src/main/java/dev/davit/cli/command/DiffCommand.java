@@ -50,7 +50,7 @@ public final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         LiveStack stack = synthesis.live(source, terminal);
         try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
-            Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
+            Plan plan = Planning.of(stack.wanted(), connection, permissions);
             view.print(plan, terminal, () -> PlanView.diff(plan, "Diff", view.style(terminal, PlanDetail.CHANGES)));
             gates.check(plan);
             return exit.code(!plan.isEmpty());

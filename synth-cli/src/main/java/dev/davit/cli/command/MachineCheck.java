@@ -53,7 +53,7 @@ record MachineCheck(String name, State state, String found, String fix) {
             return new MachineCheck(CLUSTER, State.MISSING, "no kubeconfig; only what is live needs it", "");
         }
         try (Connection connection =
-                Targets.onClassPath().live("kubernetes").connect(new ConnectOptions(Optional.empty()))) {
+                Targets.onClassPath().live("kubernetes").connect(ConnectOptions.to(Optional.empty()))) {
             return new MachineCheck(CLUSTER, State.OK, connection.place().name(), "");
         } catch (ApplyException e) {
             return new MachineCheck(CLUSTER, State.FAILED, e.where() + ": " + e.getMessage(), e.next());

@@ -26,6 +26,19 @@ final class PermissionOptions {
                     "A stateful object may be deleted, as the plan names it: \"PersistentVolumeClaim shop/data\". Repeat for each.")
     private List<String> deletes = List.of();
 
+    @Option(
+            names = "--allow-deletions",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "So many objects may be deleted though they are more than half of the stack, as the plan counts them.")
+    private int deletions;
+
+    /** Gives how many objects may go at once. */
+    int deletions() {
+        return deletions;
+    }
+
     CompareOptions toCompareOptions() {
         return new CompareOptions(adopt, Set.copyOf(forceFields), Set.copyOf(deletes));
     }

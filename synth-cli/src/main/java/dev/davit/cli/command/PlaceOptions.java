@@ -1,8 +1,12 @@
 package dev.davit.cli.command;
 
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
 import dev.davit.model.Assembly;
 import dev.davit.model.Setting;
+import dev.davit.plan.Place;
+import dev.davit.plan.Plan;
 import dev.davit.target.ConnectOptions;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
@@ -17,7 +21,7 @@ final class PlaceOptions {
             names = "--context",
             paramLabel = "NAME",
             description =
-                    "The kubeconfig's context. Default: the definition's, else the current one; in a pod, that pod's cluster.")
+                    "The kubeconfig's context. Default: the definition's or the saved plan's, else the current one; in a pod, that pod's cluster.")
     private String context;
 
     /**
@@ -26,10 +30,51 @@ final class PlaceOptions {
      * @param defined the definition's place, if it names one
      */
     Connection connect(LiveTarget target, Optional<String> defined, Terminal terminal) {
+        return connect(target, defined, Optional.empty(), terminal);
+    }
+
+    /**
+     * Connects as above, and looks for stacks in one part of the place.
+     *
+     * @param scope the part, empty for all of it
+     */
+    Connection connect(LiveTarget target, Optional<String> defined, Optional<String> scope, Terminal terminal) {
         defined.filter(it -> context != null && !context.equals(it))
                 .ifPresent(it -> terminal.note(
                         "the definition names context " + it + "; --context " + context + " goes before it"));
-        return target.connect(new ConnectOptions(Optional.ofNullable(context).or(() -> defined)));
+        return target.connect(ConnectOptions.to(Optional.ofNullable(context).or(() -> defined))
+                .in(scope));
+    }
+
+    /**
+     * Connects to the place that a plan was made for.
+     *
+     * @throws Failure if it leads elsewhere: nothing of the plan would hold there
+     */
+    Connection connect(LiveTarget target, Plan plan) {
+        Connection connection = target.connect(ConnectOptions.to(Optional.ofNullable(context))
+                .usually(plan.place().context()));
+        try {
+            requireSame(plan.place(), connection.place());
+            return connection;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void requireSame(Place planned, Place found) {
+        if (!planned.isSame(found)) {
+            throw new Failure(
+                    ExitCode.STALE,
+                    "the plan is for another place",
+                    found.name() + (context == null ? "" : ", from --context " + context),
+                    "it was made for " + planned.name() + " (" + planned.identity() + "), and this is "
+                            + found.identity() + "; nothing was changed",
+                    context == null
+                            ? "name the context that leads there: --context NAME; or make a plan for this place"
+                            : "name another --context, or make a plan for this place");
+        }
     }
 
     /** Reads the place that a definition names for a target. */

@@ -60,7 +60,7 @@ public final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         LiveStack stack = synthesis.live(source, terminal);
         try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
-            Plan plan = Planning.of(stack.wanted(), connection, permissions.toCompareOptions());
+            Plan plan = Planning.of(stack.wanted(), connection, permissions);
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             gates.check(plan);
             if (out != null) {

@@ -66,7 +66,7 @@ public final class RollbackCommand implements Callable<Integer> {
                     connection.releases(name.name(), name.stage()).list(),
                     number == null ? OptionalInt.empty() : OptionalInt.of(number));
             terminal.note("back to release " + release.number() + ": " + release.summary());
-            Plan plan = Planning.of(release.wanted(), connection, options);
+            Plan plan = Planning.of(release.wanted(), connection, permissions);
             if (planOnly || !view.isJson()) {
                 view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             }

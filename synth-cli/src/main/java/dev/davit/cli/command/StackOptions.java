@@ -28,6 +28,13 @@ final class StackOptions {
     @Option(names = "--stack", paramLabel = "NAME", description = "The stack's name; no user code is loaded.")
     private String name;
 
+    @Option(
+            names = "--namespace",
+            paramLabel = "NAME",
+            description =
+                    "The namespace that the stack is in. Default: the definition's; with --stack it is looked for.")
+    private String namespace;
+
     @Option(names = "--target", paramLabel = "TARGET", description = "The live target. Default: the only one.")
     private String target;
 
@@ -55,8 +62,11 @@ final class StackOptions {
         LiveTarget live = Targets.onClassPath().live(target);
         Optional<Assembly> defined = defined(terminal);
         Name stack = new Name(defined.map(Assembly::name).orElse(name), definition.stage(), live.name());
-        try (Connection connection =
-                place.connect(live, defined.flatMap(it -> PlaceOptions.defined(it, live.name())), terminal)) {
+        try (Connection connection = place.connect(
+                live,
+                defined.flatMap(it -> PlaceOptions.defined(it, live.name())),
+                Optional.ofNullable(namespace).or(() -> defined.flatMap(live::scope)),
+                terminal)) {
             return use.apply(stack, connection);
         }
     }

@@ -1,5 +1,7 @@
 package dev.davit.cli.command;
 
+import dev.davit.apply.ApplyException;
+import dev.davit.apply.Health;
 import dev.davit.apply.LeaseRecord;
 import dev.davit.apply.Release;
 import dev.davit.cli.ExitCode;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Option;
 /** Says how a stack is at a live place. */
 @Command(
         name = "status",
-        description = "Show what was applied last, whether it is still as it was applied, and who applies it just now.")
+        description =
+                "Show what was applied last, whether it is ready and still as it was applied, and who applies it just now.")
 public final class StatusCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -57,6 +60,19 @@ public final class StatusCommand implements Callable<Integer> {
                 .last()
                 .filter(it -> it.wanted().literalSecret().isEmpty())
                 .map(it -> Applied.comparedWith(it, connection));
-        return new StatusView(name.name(), name.stage(), connection.place(), releases, lease, drift);
+        return new StatusView(
+                name.name(), name.stage(), connection.place(), releases, lease, drift, health(name, connection));
+    }
+
+    /** Who may see what was applied may still not see all that runs. */
+    private static Optional<List<Health>> health(StackOptions.Name name, Connection connection) {
+        try {
+            return Optional.of(connection.health(name.name(), name.stage()));
+        } catch (ApplyException e) {
+            if (e.reason() == ApplyException.Reason.NO_PERMISSION) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

@@ -29,7 +29,7 @@ public final class ReleaseView {
                     .at(40)
                     .add(took(release))
                     .at(49)
-                    .add(release.summary())
+                    .add(summary(release))
                     .at(49)
                     .add("by " + release.by())
                     .end();
@@ -58,9 +58,14 @@ public final class ReleaseView {
                 .put("by", release.by())
                 .put("startedAt", release.startedAt().toString());
         release.endedAt().ifPresent(it -> node.put("endedAt", it.toString()));
-        node.put("summary", release.summary());
+        node.put("summary", release.summary()).put("awaited", release.awaited());
         release.failure().ifPresent(it -> node.put("failure", it));
         return node;
+    }
+
+    /** Gives what was done, and that nobody saw it become ready where nobody did. */
+    static String summary(Release release) {
+        return release.summary() + (release.awaited() ? "" : ", not waited for");
     }
 
     static String word(Release release) {

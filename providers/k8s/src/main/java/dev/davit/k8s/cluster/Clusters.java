@@ -46,12 +46,25 @@ public final class Clusters {
      * @throws ApplyException if there is no usable configuration or credential
      */
     public Named connect(Optional<String> context) {
-        Access access = access(context);
+        return connect(context, Optional.empty());
+    }
+
+    /**
+     * Connect as {@link #connect(Optional)} does, where no context is named to the usual one, if there is one of that name.
+     *
+     * @throws ApplyException if there is no usable configuration or credential
+     */
+    public Named connect(Optional<String> context, Optional<String> usual) {
+        Kubeconfig config = Kubeconfig.read(environment);
+        Access access = access(config, context.or(() -> usual.filter(config.contexts()::contains)));
         return new Named(access.context(), HttpApiServer.of(access));
     }
 
     Access access(Optional<String> context) {
-        Kubeconfig config = Kubeconfig.read(environment);
+        return access(Kubeconfig.read(environment), context);
+    }
+
+    private Access access(Kubeconfig config, Optional<String> context) {
         if (config.isEmpty() && context.isEmpty() && environment.containsKey("KUBERNETES_SERVICE_HOST")) {
             return inCluster();
         }

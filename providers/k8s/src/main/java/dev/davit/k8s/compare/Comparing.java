@@ -3,6 +3,7 @@ package dev.davit.k8s.compare;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.effect.LogicalNames;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.ObjectKey;
@@ -27,11 +28,13 @@ import java.util.concurrent.Callable;
  */
 public final class Comparing {
     private final ApiServer server;
+    private final Homes homes;
     private final Place place;
 
     /** Compare with a server. */
-    public Comparing(ApiServer server, Place place) {
+    public Comparing(ApiServer server, Homes homes, Place place) {
         this.server = server;
+        this.homes = homes;
         this.place = place;
     }
 
@@ -50,7 +53,7 @@ public final class Comparing {
     private Comparison compare(Wanted wanted, CompareOptions options, Workers workers, int before) {
         Subjects preparing = new Subjects(server.kinds());
         List<MapNode> normal = preparing.normal(wanted.objects());
-        Membership membership = Membership.read(server, wanted);
+        Membership membership = Membership.read(server, homes.of(wanted));
         Map<ObjectKey, MapNode> members = new Members(server, workers).of(membership, normal);
         LogicalNames.Resolved resolved = LogicalNames.resolve(
                 normal,
@@ -84,7 +87,7 @@ public final class Comparing {
             blocker.ifPresent(judgement::add);
             if (blocker.isEmpty()) {
                 MapNode listed = members.get(subject.key());
-                calls.add(() -> Optional.of(unseen.map(why -> Look.unseen(subject, why))
+                calls.add(() -> Optional.of(unseen.map(why -> look.unseen(subject, why))
                         .orElseGet(() -> look.at(subject, Optional.ofNullable(listed)))));
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Find the fields in which two objects differ.
@@ -19,6 +20,9 @@ import java.util.Set;
  * written it down, for custom resources, too. A list that they do not divide is one value.
  */
 final class Difference {
+    /** A variable's value may name those before it as {@code $(NAME)}, and init containers run one after the other. */
+    private static final Set<Part> ORDERED = Set.of(new Part.Name("env"), new Part.Name("initContainers"));
+
     private final List<Delta> deltas = new ArrayList<>();
 
     private Difference() {}
@@ -39,7 +43,10 @@ final class Difference {
         if (isMaps(before, after)) {
             maps(path, before, after, shape);
         } else if (isLists(before, after) && !shape.keys().isEmpty()) {
-            items(path, keyed(before, shape.keys()), keyed(after, shape.keys()), shape);
+            Map<Part, Node> was = keyed(before, shape.keys());
+            Map<Part, Node> is = keyed(after, shape.keys());
+            items(path, was, is, shape);
+            order(path, was, is);
         } else if (isLists(before, after) && shape.isSet()) {
             items(path, values(before), values(after), shape);
         } else if (before.isEmpty() || after.isEmpty() || !Same.values(before.get(), after.get())) {
@@ -101,6 +108,29 @@ final class Difference {
                     Optional.ofNullable(after.get(part)),
                     shape.below(part));
         }
+    }
+
+    /** Items with keys are told apart by these, and in most lists their order says nothing. */
+    private void order(Path path, Map<Part, Node> before, Map<Part, Node> after) {
+        if (path.parts().stream()
+                .reduce((some, last) -> last)
+                .filter(ORDERED::contains)
+                .isEmpty()) {
+            return;
+        }
+        List<Part> was = before.keySet().stream().filter(after::containsKey).toList();
+        List<Part> is = after.keySet().stream().filter(before::containsKey).toList();
+        if (!was.equals(is)) {
+            deltas.add(new Delta(path, Optional.of(order(was)), Optional.of(order(is))));
+        }
+    }
+
+    private static Node order(List<Part> items) {
+        String names = items.stream()
+                .map(Part::text)
+                .map(it -> it.substring(1, it.length() - 1))
+                .collect(Collectors.joining(", "));
+        return Node.of("order " + names, null);
     }
 
     /** An item without one of the keys is told apart by those that it has; the server fills in the others. */

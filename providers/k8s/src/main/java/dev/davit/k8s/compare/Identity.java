@@ -4,6 +4,7 @@ import dev.davit.apply.ApplyException;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.plan.Place;
+import java.util.Optional;
 
 /** Tell clusters apart, whatever they are called: a cluster lives as long as its first namespace. */
 public final class Identity {
@@ -11,7 +12,8 @@ public final class Identity {
 
     /** Name the place; where the namespace may not be read, the address is all that there is. */
     public static Place of(ApiServer server, String context) {
-        return new Place("kubernetes", "context " + context + ", " + server.address(), identity(server));
+        return new Place(
+                "kubernetes", "context " + context + ", " + server.address(), identity(server), Optional.of(context));
     }
 
     private static String identity(ApiServer server) {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Make of what was seen a comparison: changes with their effects and steps, what others set, what stays, what stands in the way. */
 final class Judgement {
@@ -91,7 +92,7 @@ final class Judgement {
         });
         ClusterFacts facts = new Facts(server).of(stack, changing, membership.all(resolved.wanted()));
         Effects effects = new Effects(facts);
-        Set<ObjectKey> carried = replace(facts);
+        Set<ObjectKey> carried = replace(facts, usable);
         for (Outcome outcome : usable) {
             if (!carried.contains(outcome.subject().key())
                     && !immutable.containsKey(outcome.subject().key())) {
@@ -161,7 +162,7 @@ final class Judgement {
     }
 
     /** Plans what cannot be changed in place, and gives what these plans carry out beside it. */
-    private Set<ObjectKey> replace(ClusterFacts facts) {
+    private Set<ObjectKey> replace(ClusterFacts facts, List<Outcome> usable) {
         Set<ObjectKey> carried = new LinkedHashSet<>();
         Replacements replacements = new Replacements(resolved.wanted(), facts, options.deletes());
         immutable.forEach((key, outcome) -> {
@@ -172,13 +173,24 @@ final class Judgement {
             } else {
                 Replacement.Planned planned = (Replacement.Planned) way;
                 carried.addAll(planned.carries());
-                changes.add(replacement(outcome, live, planned));
+                List<FieldChange> along = usable.stream()
+                        .filter(it -> planned.carries().contains(it.subject().key()))
+                        .flatMap(this::along)
+                        .toList();
+                changes.add(replacement(outcome, live, planned, along));
             }
         });
         return carried;
     }
 
-    private Change replacement(Outcome outcome, MapNode live, Replacement.Planned planned) {
+    /** What a replacement carries along has no change of its own; its fields are told apart by their object. */
+    private Stream<FieldChange> along(Outcome outcome) {
+        String object = outcome.subject().key() + " ";
+        return fields(outcome).stream()
+                .map(it -> new FieldChange(object + it.path(), it.before(), it.after(), it.by()));
+    }
+
+    private Change replacement(Outcome outcome, MapNode live, Replacement.Planned planned, List<FieldChange> along) {
         MapNode after = transition(outcome).predicted().orElseThrow();
         List<FieldChange> fields =
                 Difference.between(Noise.without(live), Noise.without(after), FieldSet.EMPTY).stream()
@@ -186,6 +198,7 @@ final class Judgement {
                         .sorted(Comparator.comparing(FieldChange::path))
                         .toList();
         return change(outcome, Action.REPLACE, fields)
+                .addAllFields(along)
                 .impact(planned.impact())
                 .basis(Digests.of(live, fields))
                 .addAllSteps(planned.steps())
@@ -270,7 +283,8 @@ final class Judgement {
                 .addAllFields(fields)
                 .addAllForeign(others(outcome))
                 .unverified(outcome.unverified())
-                .rank(Ranks.of(subject.tree(), subject.source().resource().isPresent()));
+                .rank(Ranks.of(subject.tree(), subject.source().resource().isPresent()))
+                .isReadyAtOnce(Ranks.isReadyAtOnce(subject.tree()));
         return change;
     }
 

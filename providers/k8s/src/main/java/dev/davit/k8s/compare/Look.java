@@ -23,11 +23,13 @@ final class Look {
     private final ApiServer server;
     private final String set;
     private final boolean adopt;
+    private final CustomQuantities quantities;
 
     Look(ApiServer server, String set, boolean adopt) {
         this.server = server;
         this.set = set;
         this.adopt = adopt;
+        this.quantities = new CustomQuantities(server);
     }
 
     /** Look; the live object is given where it was listed already. */
@@ -49,15 +51,15 @@ final class Look {
                             && live.isEmpty()
                             && !Objects.version(reply.body()).isEmpty();
             if (!moved || tried >= TRIES) {
-                return new Reading(subject, live, body, adopt).of(reply, conflict);
+                return new Reading(subject, live, body, adopt, quantities).of(reply, conflict);
             }
             live = read(subject);
         }
     }
 
     /** Give an object that nobody can compute before the plan is carried out in part. */
-    static Outcome unseen(Subject subject, String why) {
-        return new Reading(subject, Optional.empty(), subject.tree(), false).guessed(why);
+    Outcome unseen(Subject subject, String why) {
+        return new Reading(subject, Optional.empty(), subject.tree(), false, quantities).guessed(why);
     }
 
     private Optional<MapNode> read(Subject subject) {

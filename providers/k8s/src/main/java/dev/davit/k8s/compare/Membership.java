@@ -6,7 +6,6 @@ import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.ObjectKey;
-import dev.davit.plan.Wanted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,7 @@ import java.util.stream.Collectors;
  */
 record Membership(Home home, Set<String> kinds, Set<String> namespaces, boolean exists, Optional<Blocker> blocker) {
 
-    static Membership read(ApiServer server, Wanted wanted) {
-        Home usual = new Home(wanted.stack(), wanted.stage(), wanted.stack());
-        Home home = Home.namespaceOf(wanted)
-                .or(() -> elsewhere(server, usual.name()))
-                .map(it -> new Home(wanted.stack(), wanted.stage(), it))
-                .orElse(usual);
+    static Membership read(ApiServer server, Home home) {
         Reply reply = server.get(home.parent());
         if (reply.notFound()) {
             return new Membership(home, Set.of(), Set.of(), false, Optional.empty());
@@ -43,16 +37,6 @@ record Membership(Home home, Set<String> kinds, Set<String> namespaces, boolean 
                 items(Objects.annotation(parent, Home.NAMESPACES)),
                 fault.isEmpty(),
                 fault);
-    }
-
-    /** Nothing is wanted any more: look for what an earlier apply left. */
-    private static Optional<String> elsewhere(ApiServer server, String name) {
-        Reply reply = server.get(
-                "/api/v1/secrets?labelSelector=" + Home.ID + "&fieldSelector=metadata.name%3D" + name,
-                ApiServer.METADATA_LIST);
-        List<String> found =
-                Objects.maps(reply.body(), "items").map(Objects::namespace).toList();
-        return Home.only(name, found);
     }
 
     private static Optional<Blocker> fault(MapNode parent, Home home) {

@@ -1,6 +1,7 @@
 package dev.davit.k8s.compare;
 
 import dev.davit.document.MapNode;
+import dev.davit.k8s.effect.Needed;
 import dev.davit.plan.Kept;
 import dev.davit.plan.ObjectKey;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Say which members are no longer wanted, and which of them stay all the same.
@@ -23,6 +25,8 @@ record Pruning(List<MapNode> deletions, List<Kept> kept) {
             "StatefulSet.apps", "its pods hold data",
             "PersistentVolumeClaim", "it holds data",
             "PersistentVolume", "it holds data");
+
+    private static final Set<String> PODS = Set.of("Deployment.apps", "StatefulSet.apps", "DaemonSet.apps");
 
     private static final Map<String, String> KEEP = Map.of(
             "client.lifecycle.config.k8s.io/deletion", "detach",
@@ -42,7 +46,24 @@ record Pruning(List<MapNode> deletions, List<Kept> kept) {
             Optional<Kept> reason = reason(member, key, permitted);
             reason.ifPresentOrElse(kept::add, () -> deletions.add(member));
         }
+        keepNeeded(members, deletions, kept, permitted);
         return new Pruning(deletions, kept);
+    }
+
+    /** Pods that stay must find what they need when they start again: what they need stays with them. */
+    private static void keepNeeded(
+            Collection<MapNode> members, List<MapNode> deletions, List<Kept> kept, Set<String> permitted) {
+        Set<ObjectKey> stays = kept.stream().map(Kept::key).collect(Collectors.toSet());
+        for (MapNode member : members) {
+            ObjectKey key = Objects.key(member);
+            if (stays.contains(key) && PODS.contains(key.kind())) {
+                Set<ObjectKey> needed = Needed.by(member, deletions);
+                needed.removeIf(it -> permitted.contains(it.toString()));
+                needed.forEach(it ->
+                        kept.add(new Kept(it, key + " stays, and its pods need it", "--allow-delete '" + key + "'")));
+                deletions.removeIf(it -> needed.contains(Objects.key(it)));
+            }
+        }
     }
 
     private static Optional<Kept> reason(MapNode member, ObjectKey key, Set<String> permitted) {

@@ -2,6 +2,7 @@ package dev.davit.k8s.compare;
 
 import dev.davit.document.MapNode;
 import java.util.Map;
+import java.util.Set;
 
 /** Order kinds: what others need comes first. */
 final class Ranks {
@@ -44,7 +45,32 @@ final class Ranks {
             Map.entry("ValidatingWebhookConfiguration", 80),
             Map.entry("MutatingWebhookConfiguration", 80));
 
+    /** No controller does anything before these are what they say. */
+    private static final Set<String> READY_AT_ONCE = Set.of(
+            "ResourceQuota",
+            "LimitRange",
+            "ServiceAccount",
+            "Role",
+            "RoleBinding",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "PriorityClass",
+            "StorageClass",
+            "RuntimeClass",
+            "ConfigMap",
+            "Secret",
+            "NetworkPolicy",
+            "CronJob",
+            "PodDisruptionBudget",
+            "ValidatingWebhookConfiguration",
+            "MutatingWebhookConfiguration");
+
     private Ranks() {}
+
+    /** Say whether an object is ready as soon as it is written. */
+    static boolean isReadyAtOnce(MapNode object) {
+        return READY_AT_ONCE.contains(Objects.text(object, "kind"));
+    }
 
     /** Give the rank of an object that comes or stays; Jobs of no resource make credentials that the others read. */
     static int of(MapNode object, boolean ofResource) {

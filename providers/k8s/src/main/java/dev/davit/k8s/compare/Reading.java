@@ -20,11 +20,13 @@ final class Reading {
     private final Optional<MapNode> live;
     private final MapNode body;
     private final boolean adopt;
+    private final CustomQuantities quantities;
     private final ManagedFields before;
     private final boolean isOurs;
 
-    Reading(Subject subject, Optional<MapNode> live, MapNode body, boolean adopt) {
+    Reading(Subject subject, Optional<MapNode> live, MapNode body, boolean adopt, CustomQuantities quantities) {
         this.subject = subject;
+        this.quantities = quantities;
         this.live = live;
         this.body = body;
         this.adopt = adopt;
@@ -92,7 +94,9 @@ final class Reading {
     private boolean isDifferent(Path path, MapNode predicted) {
         Optional<Node> was = path.in(live.orElseThrow());
         Optional<Node> is = path.in(predicted);
-        return was.isEmpty() || is.isEmpty() || !Same.values(was.get(), is.get());
+        return was.isEmpty()
+                || is.isEmpty()
+                || !Same.values(was.get(), is.get()) && !quantities.isSame(predicted, path, was, is);
     }
 
     /** What legacy tools own, we do not want, and nobody else owns: an adoption takes it out. */
@@ -134,6 +138,9 @@ final class Reading {
         FieldSet had = before.of(Managers::isOurs);
         List<Field> fields = new ArrayList<>();
         for (Delta delta : Difference.between(was, is, shape)) {
+            if (quantities.isSame(predicted, delta.path(), delta.before(), delta.after())) {
+                continue;
+            }
             boolean isOwn = guessed
                     || ours.touches(delta.path())
                     || delta.after().isEmpty() && (had.touches(delta.path()) || leaving.touches(delta.path()));

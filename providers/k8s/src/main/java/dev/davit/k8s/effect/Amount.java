@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads quantities: {@code 500m}, {@code 1Gi}, {@code 2e3} (apimachinery's {@code resource.Quantity}). */
-final class Amount {
+/** Read quantities: {@code 500m}, {@code 1Gi}, {@code 2e3} (apimachinery's {@code resource.Quantity}). */
+public final class Amount {
     private static final Pattern QUANTITY =
             Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([eE][+-]?[0-9]{1,2})?([a-zA-Z]*)");
     private static final String BINARY = "KMGTPE";
@@ -17,6 +17,13 @@ final class Amount {
             Map.of("n", -9, "u", -6, "m", -3, "", 0, "k", 3, "M", 6, "G", 9, "T", 12, "P", 15, "E", 18);
 
     private Amount() {}
+
+    /** Say whether two texts are quantities of the same amount. */
+    public static boolean isSame(String one, String other) {
+        Optional<BigDecimal> amount = parse(one);
+        return amount.isPresent()
+                && parse(other).filter(it -> it.compareTo(amount.get()) == 0).isPresent();
+    }
 
     static Optional<BigDecimal> parse(String text) {
         Matcher parts = QUANTITY.matcher(text);

@@ -20,6 +20,7 @@ public final class ClusterFacts {
     private final Map<ObjectKey, MapNode> live;
     private final Map<ObjectKey, MapNode> predicted;
     private final Map<String, List<MapNode>> complete;
+    private Optional<Nodes> nodes;
 
     private ClusterFacts(
             Map<ObjectKey, MapNode> live, Map<ObjectKey, MapNode> predicted, Map<String, List<MapNode>> complete) {
@@ -50,6 +51,16 @@ public final class ClusterFacts {
         Map<String, List<MapNode>> more = new LinkedHashMap<>(complete);
         more.put(kind, List.copyOf(objects));
         return new ClusterFacts(live, predicted, more);
+    }
+
+    /** Give the nodes with their pods, where both were read; a list without any says that nobody shows them. */
+    synchronized Optional<Nodes> nodes() {
+        if (nodes == null) {
+            nodes = all(KindName.NODE)
+                    .filter(it -> !it.isEmpty())
+                    .flatMap(all -> all(KindName.POD).map(pods -> new Nodes(all, pods)));
+        }
+        return nodes;
     }
 
     /** Say whether all live objects of a kind are known. */

@@ -80,7 +80,12 @@ final class DeploymentReplacement {
     private Optional<String> lack() {
         Room room = new Room(facts, key.scope());
         return room.lackInQuota(next, Workload.replicas(change.after()), old, 0)
-                .or(() -> room.lackOnNodes(next, Optional.empty()));
+                .or(() -> isPicky() ? room.lackOnNodes(next, Optional.empty()) : Optional.empty());
+    }
+
+    /** Where only CPU or memory is short, to wait for some is better than to stop what runs. */
+    private boolean isPicky() {
+        return Room.device(next).isPresent() || next.isOnePerNode();
     }
 
     private Replacement beside() {
@@ -147,6 +152,9 @@ final class DeploymentReplacement {
         }
         if (standing.isEmpty() && !room.knowsNodes() && Room.device(next).isPresent()) {
             doubts.add("whether " + Room.device(next).get() + " is free for both is not known");
+        }
+        if (standing.isEmpty() && !isPicky()) {
+            room.lackOnNodes(next, Optional.empty()).ifPresent(doubts::add);
         }
         String reason = "spec.selector cannot change in place: " + Fields.name(successor)
                 + " is ready beside it before it goes";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names the kinds that are worth reading for a transition; pods and nodes, which are many, only for what is scarce. */
+/** Names the kinds that are worth reading for a transition; pods and nodes, which are many, only for who needs room. */
 final class Reads {
     private static final List<String> RUNNING =
             List.of(KindName.DEPLOYMENT, KindName.STATEFUL_SET, KindName.DAEMON_SET);
@@ -57,7 +57,8 @@ final class Reads {
         if (after.isPresent()) {
             kinds.add(KindName.QUOTA);
         }
-        if (after.isPresent() && (Room.device(next).isPresent() || next.isOnePerNode())) {
+        if (after.isPresent()
+                && (Room.device(next).isPresent() || next.isOnePerNode() || wantsRoom(live, after.get(), next))) {
             kinds.addAll(List.of(KindName.NODE, KindName.POD));
         }
         if (!next.claims().isEmpty()) {
@@ -76,5 +77,13 @@ final class Reads {
         if (resized) {
             kinds.addAll(List.of(KindName.AUTOSCALER, KindName.SCALED_OBJECT));
         }
+    }
+
+    /** A rollout of a Deployment needs room for one more pod, and so does a larger number of them. */
+    private static boolean wantsRoom(MapNode live, MapNode after, PodTemplate next) {
+        boolean more = Workload.replicas(after) > Workload.replicas(live)
+                || KindName.of(after).equals(KindName.DEPLOYMENT)
+                        && Changed.fields(live, after).contains("spec.template");
+        return more && !next.requests().isEmpty();
     }
 }

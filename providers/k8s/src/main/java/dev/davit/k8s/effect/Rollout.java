@@ -176,9 +176,16 @@ final class Rollout {
         Optional<MapNode> neighbour =
                 next.isOnePerNode() ? Optional.of(Fields.map(after, "spec", "selector")) : Optional.empty();
         return room.lackInQuota(next, 1, old, 0)
-                .or(() -> room.lackOnNodes(next, neighbour))
                 .map(this::stuck)
+                .or(() -> room.lackOnNodes(next, neighbour).map(this::stuckUnlessGrowing))
                 .or(() -> unknownRoom(neighbour.isPresent()));
+    }
+
+    private Impact stuckUnlessGrowing(String lack) {
+        return room.mayGrow(next) && numbers.unavailable() == 0
+                ? Said.perhapsRolling(
+                        lack + ": old pods serve until a node is added; if none is, the rollout stops there")
+                : stuck(lack);
     }
 
     private Impact stuck(String lack) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Looks for room for one more pod: on the nodes, by what they offer less what their pods ask for, and in the quotas of its
@@ -23,7 +22,12 @@ final class Room {
 
     /** Says whether nodes and their pods were read. */
     boolean knowsNodes() {
-        return facts.knows(KindName.NODE) && facts.knows(KindName.POD);
+        return facts.nodes().isPresent();
+    }
+
+    /** Says whether a node may be added where none has room; devices are scarce, and nobody can be sure to get one. */
+    boolean mayGrow(PodTemplate pod) {
+        return device(pod).isEmpty() && facts.nodes().filter(Nodes::mayGrow).isPresent();
     }
 
     /** Says whether quotas were read. */
@@ -47,7 +51,7 @@ final class Room {
         if (!knowsNodes()) {
             return Optional.empty();
         }
-        List<MapNode> fit = facts.all(KindName.NODE).orElseThrow().stream()
+        List<MapNode> fit = facts.nodes().orElseThrow().all().stream()
                 .filter(node -> takes(node, pod))
                 .toList();
         if (fit.isEmpty()) {
@@ -72,7 +76,7 @@ final class Room {
 
     /** Names the scarcest thing: devices before all else. */
     private Optional<String> lack(MapNode node, PodTemplate pod) {
-        Map<String, BigDecimal> free = free(node);
+        Map<String, BigDecimal> free = facts.nodes().orElseThrow().free(node);
         return pod.requests().entrySet().stream()
                 .filter(it -> it.getValue().signum() > 0)
                 .filter(it -> it.getValue().compareTo(free.getOrDefault(it.getKey(), BigDecimal.ZERO)) > 0)
@@ -83,29 +87,8 @@ final class Room {
                         : Optional.of("a place"));
     }
 
-    private Map<String, BigDecimal> free(MapNode node) {
-        TreeMap<String, BigDecimal> free = Amount.map(node, "status", "allocatable");
-        podsOn(node).forEach(pod -> {
-            pod.requests().forEach((name, amount) -> free.merge(name, amount.negate(), BigDecimal::add));
-            free.computeIfPresent("pods", (name, places) -> places.subtract(BigDecimal.ONE));
-        });
-        return free;
-    }
-
-    private List<PodTemplate> podsOn(MapNode node) {
-        String name = Fields.name(node);
-        return facts.all(KindName.POD).orElse(List.of()).stream()
-                .filter(pod -> Fields.text(pod, "spec", "nodeName")
-                        .filter(name::equals)
-                        .isPresent())
-                .filter(pod -> !List.of("Succeeded", "Failed")
-                        .contains(Fields.text(pod, "status", "phase").orElse("")))
-                .map(PodTemplate::new)
-                .toList();
-    }
-
     private boolean hosts(MapNode node, MapNode selector) {
-        return podsOn(node).stream()
+        return facts.nodes().orElseThrow().podsOn(node).stream()
                 .anyMatch(pod ->
                         Fields.namespace(pod.tree()).equals(namespace) && Selection.matches(selector, pod.labels()));
     }

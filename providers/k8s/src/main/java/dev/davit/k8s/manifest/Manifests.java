@@ -2,6 +2,7 @@ package dev.davit.k8s.manifest;
 
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
+import dev.davit.model.Assembly;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Spec;
@@ -42,6 +43,16 @@ public final class Manifests {
     /** Give the ids of the findings that can come of it. */
     public static Set<String> findingIds() {
         return Findings.IDS;
+    }
+
+    /** Give the namespace that a definition is placed in: the one it names, else the stack's name. */
+    public static String namespace(Assembly assembly) {
+        return assembly.placements().stream()
+                .filter(it -> it.target().equals(TARGET))
+                .flatMap(it -> it.setting(Settings.NAMESPACE).stream())
+                .map(it -> String.valueOf(it.value()))
+                .findFirst()
+                .orElse(assembly.name());
     }
 
     /**

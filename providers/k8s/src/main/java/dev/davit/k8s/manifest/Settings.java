@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Reads the settings of a placement, each with the user's call. */
 final class Settings {
+    static final String NAMESPACE = "namespace";
+
     private final Placement placement;
 
     Settings(Placement placement) {
@@ -20,7 +22,7 @@ final class Settings {
     }
 
     Optional<Setting> namespace() {
-        return placement.setting("namespace");
+        return placement.setting(NAMESPACE);
     }
 
     Optional<Setting> ingressClass() {

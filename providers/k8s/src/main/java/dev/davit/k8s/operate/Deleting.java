@@ -2,6 +2,7 @@ package dev.davit.k8s.operate;
 
 import dev.davit.apply.Fence;
 import dev.davit.apply.Readiness;
+import dev.davit.apply.Ticker;
 import dev.davit.apply.Written;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
@@ -9,8 +10,10 @@ import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Fingerprint;
 import dev.davit.plan.Step;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Deletes one object by its identity, if it is ours and nobody else's. */
 final class Deleting {
@@ -19,13 +22,18 @@ final class Deleting {
             "cli-utils.sigs.k8s.io/on-remove", "keep",
             "davit.dev/on-remove", "keep");
     private static final int TRIES = 10;
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private final ApiServer api;
     private final Locator locator;
+    private final Ticker ticker;
+    /** When an object was first seen on its way out, by identity. */
+    private final Map<String, Long> leaving = new ConcurrentHashMap<>();
 
-    Deleting(ApiServer api, Locator locator) {
+    Deleting(ApiServer api, Locator locator, Ticker ticker) {
         this.api = api;
         this.locator = locator;
+        this.ticker = ticker;
     }
 
     Written delete(Step step, String set, Fence fence) {
@@ -92,6 +100,12 @@ final class Deleting {
         return options;
     }
 
+    /** Every deletion of what has pods takes a moment; only one that takes longer is kept by something. */
+    private boolean isHeld(Live live) {
+        long since = leaving.computeIfAbsent(live.uid(), it -> ticker.nanos());
+        return ticker.nanos() - since > A_MOMENT.toNanos();
+    }
+
     /** Looks whether it is gone. */
     Readiness readiness(Step step) {
         Optional<Live> live = locator.known(step)
@@ -103,7 +117,7 @@ final class Deleting {
         if (live.isEmpty() || uid.isPresent() && !live.get().uid().equals(uid.get())) {
             return Readiness.ready("gone");
         }
-        return Readiness.waiting(
-                "being deleted" + ReadyRules.finalizers(live.get().finalizers()));
+        return Readiness.waiting("being deleted"
+                + (isHeld(live.get()) ? ReadyRules.finalizers(live.get().finalizers()) : ""));
     }
 }

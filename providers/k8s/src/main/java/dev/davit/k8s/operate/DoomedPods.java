@@ -60,7 +60,7 @@ final class DoomedPods {
         return containers(pod).flatMap(it -> Stream.concat(stuck(pod, it), killed(pod, it)));
     }
 
-    private static Stream<Live> containers(Live pod) {
+    static Stream<Live> containers(Live pod) {
         return Stream.concat(pod.maps("status", "initContainerStatuses"), pod.maps("status", "containerStatuses"));
     }
 
@@ -96,6 +96,11 @@ final class DoomedPods {
         boolean ran =
                 restarts(container) > 0 || container.map("state", "terminated").isPresent();
         return new Culprit(pod, container.text("name"), reason, message, ran);
+    }
+
+    /** Counts how often the containers of a pod were started again. */
+    static long restartsOf(Live pod) {
+        return containers(pod).mapToLong(DoomedPods::restarts).sum();
     }
 
     private static long restarts(Live container) {

@@ -13,9 +13,12 @@ import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Action;
+import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
+import dev.davit.plan.Wanted;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,20 +39,20 @@ public final class KubernetesOperator implements Operator {
     private volatile boolean homeGoes;
 
     /** Carry plans out on the cluster of an API server, which stays open. */
-    public KubernetesOperator(ApiServer api) {
-        this(api, Ticker.SYSTEM);
+    public KubernetesOperator(ApiServer api, Homes homes) {
+        this(api, homes, Ticker.SYSTEM);
     }
 
-    KubernetesOperator(ApiServer api, Ticker ticker) {
+    KubernetesOperator(ApiServer api, Homes homes, Ticker ticker) {
         Locator locator = new Locator(api, ticker);
         this.api = api;
-        this.homes = new Homes(api);
+        this.homes = homes;
         this.preflight = new Preflight(api);
         this.applying = new Applying(api, locator);
         this.patching = new Patching(api, locator);
         this.adopting = new Adopting(api, locator);
         this.handingOver = new HandingOver(api, locator);
-        this.deleting = new Deleting(api, locator);
+        this.deleting = new Deleting(api, locator, ticker);
         this.watching = new Watching(api, locator, new Surroundings(api, ticker));
     }
 
@@ -117,8 +120,16 @@ public final class KubernetesOperator implements Operator {
 
     private Home settle(Plan plan) {
         namespace = Home.namespaceObject(plan.wanted()).map(Live::new);
-        home = homes.of(plan);
+        Wanted wanted = plan.wanted();
+        home = Home.namespaceOf(wanted)
+                .or(() -> Home.mostly(plan.changes().stream().map(it -> scope(it.key()))))
+                .map(it -> new Home(wanted.stack(), wanted.stage(), it))
+                .orElseGet(() -> homes.find(wanted.stack(), wanted.stage()));
         return home;
+    }
+
+    private static String scope(ObjectKey key) {
+        return key.kind().equals("Namespace") ? key.name() : key.scope();
     }
 
     private Home settled() {

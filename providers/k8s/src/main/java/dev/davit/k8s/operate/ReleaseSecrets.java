@@ -166,6 +166,7 @@ final class ReleaseSecrets implements ReleaseStore {
                 0,
                 "unreadable",
                 Optional.of(why),
+                true,
                 Wanted.nothing(home.stack(), home.stage(), "kubernetes"));
     }
 

@@ -81,7 +81,7 @@ public record Home(String stack, String stage, String namespace) {
                     ApplyException.Reason.REFUSED,
                     "more than one namespace has a stack of this name and stage",
                     "Secrets " + parent + " in " + String.join(", ", namespaces),
-                    "by the name alone it cannot be told which is meant: give each its own stage",
+                    "by the name alone it cannot be told which is meant: name the definition in place of --stack, or the --namespace",
                     null);
         }
         return namespaces.stream().findFirst();

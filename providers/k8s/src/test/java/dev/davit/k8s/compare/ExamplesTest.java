@@ -7,6 +7,7 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Yaml;
 import dev.davit.k8s.ownership.Home;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Wanted;
 import dev.davit.testcluster.OnFakeNodes;
@@ -33,7 +34,9 @@ class ExamplesTest {
         List<MapNode> documents = documents(EXAMPLES.resolve(example).resolve("expected/kubernetes"));
         try (LiveStack stack = new LiveStack(cluster, example)) {
             Wanted wanted = stack.wanted(Yaml.write(documents, List.of()));
-            String id = Membership.read(stack.server, wanted).id();
+            String id = Membership.read(
+                            stack.server, Homes.anywhere(stack.server).of(wanted))
+                    .id();
             wanted.objects()
                     .forEach(it -> Objects.child(Objects.child(it.tree(), "metadata"), "labels")
                             .put(Home.MEMBER, id));

@@ -10,6 +10,7 @@ import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
@@ -64,12 +65,12 @@ final class LiveStack implements AutoCloseable {
     }
 
     Comparison compare(Wanted wanted, CompareOptions options) {
-        return new Comparing(server, Identity.of(server, "test")).compare(wanted, options);
+        return new Comparing(server, Homes.anywhere(server), Identity.of(server, "test")).compare(wanted, options);
     }
 
     /** Apply as an apply of ours does: the members, then the parent that says which kinds they have. */
     void apply(Wanted wanted) {
-        Membership membership = Membership.read(server, wanted);
+        Membership membership = Membership.read(server, Homes.anywhere(server).of(wanted));
         TreeSet<String> kinds = new TreeSet<>();
         for (DesiredObject object : wanted.objects()) {
             MapNode body = object.tree().copy();
@@ -102,7 +103,12 @@ final class LiveStack implements AutoCloseable {
                 if (step.verb() == Step.Verb.APPLY) {
                     MapNode body = step.body().orElseThrow().copy();
                     Objects.child(Objects.child(body, "metadata"), "labels")
-                            .put(Home.MEMBER, Membership.read(server, wanted).id());
+                            .put(
+                                    Home.MEMBER,
+                                    Membership.read(
+                                                    server,
+                                                    Homes.anywhere(server).of(wanted))
+                                            .id());
                     accept(server.apply(path(body), body, ApplyParameters.cautious("davit")));
                 }
             }

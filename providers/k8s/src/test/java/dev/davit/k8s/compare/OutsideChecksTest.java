@@ -2,13 +2,16 @@ package dev.davit.k8s.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.document.DocumentReader;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Action;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
+import dev.davit.plan.Effect;
 import dev.davit.plan.Foreign;
 import dev.davit.plan.Kept;
 import dev.davit.plan.Step;
@@ -59,6 +62,47 @@ class OutsideChecksTest {
               selector: {app: web}
               ports:
                 - {name: http, port: 80, targetPort: 8080}
+            """;
+    private static final String SET = """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata:
+              name: db
+            spec:
+              replicas: 1
+              serviceName: db
+              selector: {matchLabels: {app: db}}
+              template:
+                metadata:
+                  labels: {app: db}
+                spec:
+                  serviceAccountName: db
+                  securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                  containers:
+                    - name: db
+                      image: example.invalid/db:1
+                      securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                      envFrom:
+                        - configMapRef: {name: settings}
+            """;
+    private static final String ACCOUNT = """
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: db}
+            """;
+    private static final String CONFIG = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: settings}
+            data: {LEVEL: info}
+            """;
+    private static final String POLICY = """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: db}
+            spec:
+              podSelector: {matchLabels: {app: db}}
+              policyTypes: [Ingress]
             """;
     private static final String SCALER = """
             apiVersion: autoscaling/v2
@@ -322,8 +366,10 @@ class OutsideChecksTest {
         try (LiveStack stack = new LiveStack(cluster)) {
             Wanted wanted = stack.wanted(SERVICE);
             stack.apply(wanted);
-            String parent =
-                    "secret/" + Membership.read(stack.server, wanted).home().name();
+            String parent = "secret/"
+                    + Membership.read(stack.server, Homes.anywhere(stack.server).of(wanted))
+                            .home()
+                            .name();
 
             cluster.kubectl("label", "--overwrite", parent, "applyset.kubernetes.io/id=applyset-x-v1");
             Comparison tampered = stack.compare(stack.wanted(WEB));
@@ -385,7 +431,8 @@ class OutsideChecksTest {
                     .of(next.objects(), new Subjects(stack.server.kinds()).normal(next.objects()))
                     .get(0);
             MapNode live = stack.server.get(subject.path()).body();
-            Outcome outcome = new Reading(subject, Optional.of(live), subject.tree(), false)
+            Outcome outcome = new Reading(
+                            subject, Optional.of(live), subject.tree(), false, new CustomQuantities(stack.server))
                     .of(new Reply(400, refusal, ""), Optional.empty());
 
             assertThat(outcome.unverified()).contains("webhook side.effects.example does not take part in dry runs");
@@ -536,6 +583,134 @@ class OutsideChecksTest {
             assertThat(comparison.changes()).isEmpty();
             assertThat(comparison.foreign().get(0).fields().stream().map(Foreign::path))
                     .containsExactly("spec.sessionAffinity");
+        }
+    }
+
+    @Test
+    void another_order_of_variables_is_a_change_since_one_may_name_those_before_it(TestCluster cluster) {
+        String two = WEB.replace(
+                "- {name: MODE, value: fast}",
+                "- {name: MODE, value: fast}\n            - {name: FLAGS, value: -m=$(MODE)}\n            - {name: ZONE, value: a}");
+        String other = WEB.replace(
+                "- {name: MODE, value: fast}",
+                "- {name: FLAGS, value: -m=$(MODE)}\n            - {name: ZONE, value: a}\n            - {name: MODE, value: fast}");
+        try (LiveStack stack = new LiveStack(cluster)) {
+            stack.apply(stack.wanted(other));
+            Wanted wanted = stack.wanted(two);
+
+            Comparison comparison = stack.compare(wanted);
+
+            assertThat(LiveStack.lines(comparison))
+                    .containsExactly(
+                            "UPDATE Deployment web",
+                            "  spec.template.spec.containers[web].env: \"order FLAGS, ZONE, MODE\" -> \"order MODE, FLAGS, ZONE\"");
+            assertThat(comparison.changes().get(0).impact().effect()).isEqualTo(Effect.ROLLING);
+            stack.carryOut(comparison, wanted);
+            assertThat(LiveStack.lines(stack.compare(wanted))).isEmpty();
+            assertThat(cluster.kubectl(
+                            "get",
+                            "deployment",
+                            "web",
+                            "-o",
+                            "jsonpath={.spec.template.spec.containers[0].env[*].name}"))
+                    .isEqualTo("MODE FLAGS ZONE");
+        }
+    }
+
+    @Test
+    void a_replacement_says_what_changes_of_the_objects_that_it_carries_along(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            stack.apply(stack.wanted(all(WEB, SERVICE)));
+
+            Comparison comparison = stack.compare(stack.wanted(
+                    all(WEB.replace("{app: web}", "{app: front}"), SERVICE.replace("{app: web}", "{app: front}"))));
+
+            String service = "Service " + cluster.namespace() + "/web";
+            assertThat(comparison.changes()).hasSize(1);
+            assertThat(LiveStack.lines(comparison))
+                    .startsWith("REPLACE Deployment web")
+                    .contains("  " + service + " spec.selector.app: \"web\" -> \"front\"");
+            assertThat(comparison.unchanged()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_kept_workload_needs_stays_with_it(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            String set = all(SET, SERVICE, ACCOUNT, POLICY, CONFIG, CONFIG.replace("settings", "unread"));
+            stack.apply(stack.wanted(set));
+            Wanted nothing = stack.wanted("");
+            String key = "StatefulSet " + cluster.namespace() + "/db";
+
+            Comparison cautious = stack.compare(nothing);
+            Comparison told = stack.compare(nothing, new CompareOptions(false, Set.of(), Set.of(key)));
+
+            assertThat(LiveStack.lines(cautious))
+                    .containsExactlyInAnyOrder("DELETE Service web", "DELETE ConfigMap unread");
+            assertThat(cautious.kept())
+                    .extracting(it -> it.key().shortKind() + " " + it.key().name() + ": " + it.why())
+                    .containsExactlyInAnyOrder(
+                            "StatefulSet db: its pods hold data",
+                            "ServiceAccount db: " + key + " stays, and its pods need it",
+                            "NetworkPolicy db: " + key + " stays, and its pods need it",
+                            "ConfigMap settings: " + key + " stays, and its pods need it");
+            assertThat(told.kept()).isEmpty();
+            assertThat(LiveStack.lines(told)).hasSize(6);
+        }
+    }
+
+    @Test
+    void an_amount_of_a_custom_resource_is_the_same_in_other_words_only_where_its_schema_says_so(TestCluster cluster) {
+        String group = cluster.namespace() + ".example.com";
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: loads.%1$s}
+                spec:
+                  group: %1$s
+                  scope: Namespaced
+                  names: {kind: Load, plural: loads}
+                  versions:
+                    - name: v1
+                      served: true
+                      storage: true
+                      schema:
+                        openAPIV3Schema:
+                          type: object
+                          properties:
+                            spec:
+                              type: object
+                              properties:
+                                cpu: {x-kubernetes-int-or-string: true}
+                                version: {type: string}
+                """.formatted(group);
+        String load = """
+                apiVersion: %s/v1
+                kind: Load
+                metadata: {name: one}
+                spec: {cpu: %s, version: "%s"}
+                """;
+        try (LiveStack stack = new LiveStack(cluster)) {
+            LiveStack.accept(stack.server.apply(
+                    "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/loads." + group,
+                    (MapNode) DocumentReader.read("definition", definition).get(0),
+                    ApplyParameters.cautious("test")));
+            cluster.kubectl("wait", "crd/loads." + group, "--for=condition=Established", "--timeout=30s");
+            stack.server.discover();
+            stack.apply(stack.wanted(load.formatted(group, "1000m", "1.0")));
+
+            assertThat(LiveStack.lines(stack.compare(stack.wanted(load.formatted(group, "1", "1.0")))))
+                    .isEmpty();
+            assertThat(LiveStack.lines(stack.compare(stack.wanted(load.formatted(group, "1", "1")))))
+                    .containsExactly("UPDATE Load one", "  spec.version: \"1.0\" -> \"1\"");
+            assertThat(LiveStack.lines(stack.compare(stack.wanted(load.formatted(group, "2", "1.0")))))
+                    .containsExactly("UPDATE Load one", "  spec.cpu: \"1000m\" -> 2");
+            cluster.kubectl("patch", "loads." + group, "one", "--type=merge", "-p", "{\"spec\":{\"cpu\":1}}");
+            assertThat(stack.compare(stack.wanted(load.formatted(group, "1000m", "1.0")))
+                            .blockers())
+                    .isEmpty();
+        } finally {
+            cluster.kubectl("delete", "crd", "loads." + group);
         }
     }
 }

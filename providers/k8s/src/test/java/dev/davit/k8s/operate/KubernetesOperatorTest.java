@@ -12,11 +12,13 @@ import dev.davit.apply.Written;
 import dev.davit.document.DocumentReader;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -260,13 +262,17 @@ class KubernetesOperatorTest {
     }
 
     @Test
-    void a_deletion_waits_for_finalizers_and_names_them() {
+    void a_deletion_waits_for_finalizers_and_names_them_when_they_hold_it_for_longer_than_a_moment() {
         MapNode config = stack.bring(Manifests.config("a", "one")).get(0);
         stack.kubectl("patch", "configmap", "a", "-p", "{\"metadata\":{\"finalizers\":[\"acme.com/backup\"]}}");
         Step step = begun(Verb.DELETE, config);
+        Hasty time = new Hasty();
+        KubernetesOperator operator = new KubernetesOperator(stack.api, Homes.anywhere(stack.api), time);
+        operator.begin(stack.plan(List.of(config), step), holding(1));
         Written written = operator.perform(step, holding(1));
-        assertThat(operator.readiness(step, written).progress())
-                .isEqualTo("being deleted; kept by acme.com/backup, what it owns");
+        assertThat(operator.readiness(step, written).progress()).isEqualTo("being deleted");
+        time.sleep(Duration.ofMillis(200));
+        assertThat(operator.readiness(step, written).progress()).startsWith("being deleted; kept by acme.com/backup");
         assertThat(operator.perform(step, holding(1)).wrote()).isFalse();
         stack.kubectl(
                 "patch",
@@ -364,7 +370,7 @@ class KubernetesOperatorTest {
     void a_kind_that_nobody_serves_is_refused_in_the_end() {
         MapNode crane = stack.object("{apiVersion: none.davit.test/v1, kind: Crane, metadata: {name: davit}}");
         Step step = begun(crane);
-        KubernetesOperator hasty = new KubernetesOperator(stack.api, new Hasty());
+        KubernetesOperator hasty = new KubernetesOperator(stack.api, Homes.anywhere(stack.api), new Hasty());
         hasty.begin(stack.plan(List.of(crane), step), holding(1));
         assertRefused(() -> hasty.perform(step, holding(1))).hasMessage("the server has no kind Crane.none.davit.test");
     }

@@ -40,6 +40,7 @@ class ReleaseSecretsTest {
                 1,
                 summary,
                 Optional.empty(),
+                true,
                 Wanted.nothing("shop", "test", "kubernetes"));
     }
 

@@ -12,6 +12,7 @@ import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Action;
 import dev.davit.plan.Change;
@@ -52,7 +53,7 @@ final class Stack {
     }
 
     KubernetesOperator operator() {
-        return new KubernetesOperator(api);
+        return new KubernetesOperator(api, Homes.anywhere(api));
     }
 
     /** Gives the operator of a later process that carries the same plan on. */
