@@ -120,6 +120,9 @@ node_up() {
   start kube-proxy "$bin/testcluster" kube-proxy --kubeconfig admin.kubeconfig --hostname-override real --proxy-mode nftables \
     --cluster-cidr 10.85.0.0/24 --conntrack-max-per-core 0 --healthz-bind-address "" --metrics-bind-address "127.0.0.1:$(free_port)"
   wait_for 120 "the real node" kube wait --for=condition=Ready node/real --timeout=10s
+  # Without isolation kubelet leaves this as it is, and a pod that asks for disk is scheduled.
+  kube patch node real --subresource=status --type=merge \
+    -p '{"status": {"capacity": {"ephemeral-storage": "100Gi"}, "allocatable": {"ephemeral-storage": "100Gi"}}}' >/dev/null
 }
 
 node_down() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs the command line in a JVM of its own, as a user does. */
 final class Davit {
@@ -14,10 +15,16 @@ final class Davit {
 
     private final List<String> jvmOptions;
     private final Path directory;
+    private final Map<String, String> environment = new TreeMap<>(Map.of("NO_COLOR", "1", "COLUMNS", "120"));
 
     Davit(Path directory, String... jvmOptions) {
         this.directory = directory;
         this.jvmOptions = List.of(jvmOptions);
+    }
+
+    Davit with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
@@ -28,7 +35,7 @@ final class Davit {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("NO_COLOR", "1", "COLUMNS", "120"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import dev.davit.Raw;
 import dev.davit.Region;
 import dev.davit.Render;
 import dev.davit.check.Finding;
+import dev.davit.document.Sha256;
 import dev.davit.source.Compiled;
 import dev.davit.source.Golden;
 import java.io.IOException;
@@ -95,7 +96,7 @@ class AssemblyJsonTest {
                 synthesis.artifacts().subList(1, synthesis.artifacts().size());
         assertThat(files).hasSizeGreaterThan(5);
         for (Artifact file : files) {
-            assertThat(file.sha256()).isEqualTo(Digest.of(file.text().getBytes(StandardCharsets.UTF_8)));
+            assertThat(file.sha256()).isEqualTo(Sha256.hex(file.text().getBytes(StandardCharsets.UTF_8)));
             assertThat(json(synthesis))
                     .contains("\"path\": \"" + file.path() + "\",\n          \"sha256\": \"" + file.sha256()
                             + "\",\n          \"bytes\": " + file.bytes().length);

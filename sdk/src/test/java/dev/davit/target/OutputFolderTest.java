@@ -3,6 +3,7 @@ package dev.davit.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.davit.document.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,7 +202,7 @@ class OutputFolderTest {
     void a_manifest_that_names_a_file_outside_is_not_believed() throws IOException {
         Files.createDirectories(folder);
         Path victim = Files.writeString(parent.resolve("victim"), "mine");
-        Files.writeString(folder.resolve(".davit-out"), "davit-out 1\n" + Digest.of(bytes("mine")) + "  ../victim\n");
+        Files.writeString(folder.resolve(".davit-out"), "davit-out 1\n" + Sha256.hex(bytes("mine")) + "  ../victim\n");
         refuses(
                 "the list of files that Davit wrote cannot be read: FOLDER/.davit-out: line 2 is not a digest and a path "
                         + "below the folder; delete it and run again: files whose content is still the same are taken over, "

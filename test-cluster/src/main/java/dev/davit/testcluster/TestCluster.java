@@ -2,8 +2,15 @@ package dev.davit.testcluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -43,6 +50,40 @@ public final class TestCluster implements AutoCloseable {
     /** Apply manifests with kubectl, as {@link #kubectl} does, and give its standard output. */
     public String apply(String manifests) {
         return Output.of(command("apply", "-f", "-"), manifests).orThrow();
+    }
+
+    /**
+     * Write an object past the API server into its store, as a cluster has it that was upgraded from a server that took it.
+     *
+     * <p>Source of the call: https://etcd.io/docs/v3.6/dev-guide/api_grpc_gateway/
+     *
+     * @param key such as {@code /registry/configmaps/NAMESPACE/NAME}
+     * @param json the whole object
+     */
+    public void store(String key, String json) {
+        String body = "{\"key\": \"%s\", \"value\": \"%s\"}".formatted(base64(key), base64(json));
+        try {
+            URI put = URI.create(
+                    Files.readString(cluster.folder().resolve("etcd.url")).strip() + "/v3/kv/put");
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(put)
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("etcd answers " + answer.statusCode() + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Start a kubectl that goes on, such as {@code proxy} or {@code port-forward}; its errors go to those of the tests. */

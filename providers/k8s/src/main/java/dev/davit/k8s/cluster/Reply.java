@@ -40,6 +40,20 @@ public record Reply(int status, MapNode body, String text) {
         return status == 422;
     }
 
+    /**
+     * Say whether the object does not fit the version of its kind in which our last apply is recorded.
+     *
+     * <p>The server takes away what an apply no longer names in that version, and refuses where the object has fields that only a
+     * later one knows. Source: sigs.k8s.io/structured-merge-diff, {@code prune} in merge/update.go
+     */
+    public boolean isOfOldVersion() {
+        return status == 500 && isOfOldVersion(message());
+    }
+
+    static boolean isOfOldVersion(String message) {
+        return message.contains("to last applied version: ");
+    }
+
     /** Give the server's text; made up from the status where there is none. */
     public String message() {
         return body.getText("message").orElse("HTTP " + status);

@@ -57,7 +57,8 @@ final class Retries {
     /** The server calls an object that does not fit its schema an internal error of its own; it stays one. */
     static boolean isBadObject(String message) {
         return message.startsWith("failed to create typed patch object")
-                || message.startsWith("failed to convert new object");
+                || message.startsWith("failed to convert new object")
+                || Reply.isOfOldVersion(message);
     }
 
     /** Wait 0.5 s, then twice as long each time up to 30 s; half of it by chance, so that many do not come at once. */

@@ -37,8 +37,9 @@ final class Look {
         Optional<MapNode> live = listed.or(() -> read(subject));
         for (int tried = 1; ; tried++) {
             MapNode body = body(subject, live);
+            Reading reading = new Reading(subject, live, body, adopt, quantities);
             if (live.filter(it -> Settled.is(body, it)).isPresent()) {
-                return new Reading(subject, live, body, adopt).settled();
+                return reading.settled();
             }
             Reply reply = ask(subject, body, ASKING);
             Optional<Reply> conflict = Optional.of(reply).filter(Conflicts::isIn);
@@ -51,7 +52,7 @@ final class Look {
                             && live.isEmpty()
                             && !Objects.version(reply.body()).isEmpty();
             if (!moved || tried >= TRIES) {
-                return new Reading(subject, live, body, adopt, quantities).of(reply, conflict);
+                return reading.of(reply, conflict);
             }
             live = read(subject);
         }
@@ -115,6 +116,10 @@ final class Look {
         Matcher webhook = NO_DRY_RUN.matcher(reply.message());
         if (webhook.find()) {
             return Optional.of("webhook " + webhook.group(1) + " does not take part in dry runs");
+        }
+        if (reply.isOfOldVersion()) {
+            return Optional.of(
+                    "our last apply is recorded for another version of its kind, and a plan records nothing");
         }
         return reply.status() == 401
                 ? Optional.of("the server computes it only for who may change it: " + reply.message())

@@ -11,7 +11,7 @@ import dev.davit.plan.Step;
 
 /** Takes the fields of legacy tools over by rewriting who owns them, as client-go's csaupgrade does; no field changes its value. */
 final class Adopting {
-    private static final String JSON_PATCH = "application/json-patch+json";
+    static final String JSON_PATCH = "application/json-patch+json";
     private static final int TRIES = 10;
 
     private final ApiServer api;
@@ -40,7 +40,7 @@ final class Adopting {
     }
 
     /** Replacing the version by itself makes the server refuse where somebody else wrote meanwhile. */
-    private static ListNode patch(Live live, ListNode owners) {
+    static ListNode patch(Live live, ListNode owners) {
         return new ListNode(null)
                 .add(replace("/metadata/managedFields", owners))
                 .add(replace("/metadata/resourceVersion", live.version()));

@@ -2,6 +2,7 @@ package dev.davit.k8s.operate;
 
 import dev.davit.apply.Fence;
 import dev.davit.apply.Written;
+import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
@@ -87,12 +88,29 @@ final class Applying {
 
     private Written update(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
         String version = own.getOrDefault(expects.uid(), expects.version());
-        Reply reply = api.checking(fence::check)
-                .apply(
-                        path,
-                        guarded(body, expects.uid(), version),
-                        ApplyParameters.cautious(MANAGER).forced());
+        Reply reply = force(path, guarded(body, expects.uid(), version), fence);
+        if (reply.isOfOldVersion()) {
+            Live live = same(api.get(path), step, expects);
+            Reply moved = record(path, body, live, fence);
+            if (moved.ok() && live.version().equals(version)) {
+                version = new Live(moved.body()).version();
+                reply = force(path, guarded(body, expects.uid(), version), fence);
+            } else {
+                reply = moved;
+            }
+        }
         return reply.conflict() ? merge(step, path, body, expects, fence) : written(reply, step, version);
+    }
+
+    private Reply force(String path, MapNode guarded, Fence fence) {
+        return api.checking(fence::check)
+                .apply(path, guarded, ApplyParameters.cautious(MANAGER).forced());
+    }
+
+    /** Records what we applied for the version of the kind that we now apply; no field changes its value. */
+    private Reply record(String path, MapNode body, Live live, Fence fence) {
+        ListNode owners = Owners.of(live).movedTo(body.getText("apiVersion").orElse(""), MANAGER);
+        return api.checking(fence::check).patch(path, Adopting.JSON_PATCH, Adopting.patch(live, owners));
     }
 
     private Written merge(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
@@ -100,6 +118,13 @@ final class Applying {
             Live live = same(api.get(path), step, expects);
             MapNode guarded = guarded(body, expects.uid(), live.version());
             Reply would = api.apply(path, guarded, ApplyParameters.dryRun(MANAGER));
+            if (would.isOfOldVersion()) {
+                Reply moved = record(path, body, live, fence);
+                if (moved.ok() || moved.conflict()) {
+                    continue;
+                }
+                throw Answers.refused(moved, step);
+            }
             if (would.ok() && isSame(would.body(), live.tree())) {
                 return note(new Written(live.uid(), live.version(), false));
             }

@@ -30,6 +30,14 @@ record Owners(List<Live> entries) {
         return Optional.of(all);
     }
 
+    /** Gives the entries with what a manager applied recorded for another version of the kind, as it is. */
+    ListNode movedTo(String apiVersion, String manager) {
+        ListNode all = new ListNode(null);
+        entries.forEach(
+                it -> all.add(isOurs(it, manager) ? it.tree().copy().put("apiVersion", apiVersion) : it.tree()));
+        return all;
+    }
+
     private static boolean isOurs(Live entry, String manager) {
         return entry.text("operation").filter("Apply"::equals).isPresent()
                 && entry.text("manager").filter(manager::equals).isPresent()

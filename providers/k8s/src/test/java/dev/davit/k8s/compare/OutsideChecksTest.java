@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.document.DocumentReader;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApplyParameters;
-import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Action;
 import dev.davit.plan.Blocker;
@@ -20,7 +19,6 @@ import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -410,34 +408,6 @@ class OutsideChecksTest {
                         .containsExactly("it holds data", "--allow-delete '" + key + "'");
             });
             assertThat(LiveStack.lines(told)).containsExactly("DELETE PersistentVolumeClaim data");
-        }
-    }
-
-    @Test
-    void check_16_a_webhook_that_takes_no_part_in_dry_runs_is_named_and_the_plan_is_ours(TestCluster cluster) {
-        String settings = """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata: {name: settings}
-                data: {level: %s, kept: same}
-                """;
-        try (LiveStack stack = new LiveStack(cluster)) {
-            stack.apply(stack.wanted(settings.formatted("high")));
-            Wanted next = stack.wanted(settings.formatted("low"));
-            MapNode refusal = new MapNode(null)
-                    .put("message", "admission webhook \"side.effects.example\" does not support dry run");
-
-            Subject subject = new Subjects(stack.server.kinds())
-                    .of(next.objects(), new Subjects(stack.server.kinds()).normal(next.objects()))
-                    .get(0);
-            MapNode live = stack.server.get(subject.path()).body();
-            Outcome outcome = new Reading(
-                            subject, Optional.of(live), subject.tree(), false, new CustomQuantities(stack.server))
-                    .of(new Reply(400, refusal, ""), Optional.empty());
-
-            assertThat(outcome.unverified()).contains("webhook side.effects.example does not take part in dry runs");
-            assertThat(outcome.fields().stream().map(it -> it.delta().path().toString()))
-                    .containsExactly("metadata.labels[applyset.kubernetes.io/part-of]", "data.level");
         }
     }
 

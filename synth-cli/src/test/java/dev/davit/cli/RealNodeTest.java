@@ -1,0 +1,164 @@
+package dev.davit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.testcluster.OnRealNode;
+import dev.davit.testcluster.TestCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The outside checks that need pods which run, under their numbers: the real command line, programs that answer, real traffic. */
+@OnRealNode
+@Tag("slow")
+class RealNodeTest {
+    /** Nothing pulls from a registry here. Requests take a while, so that some are under way whenever a pod ends. */
+    private static final String SHOP = """
+            import dev.davit.*;
+
+            class Shop implements Definition {
+              @Override public void define(Infra infra) {
+                %s
+              }
+            }
+            """;
+
+    private static final String WEB = """
+            var web = infra.privateService("web", Image.of("davit.test/app:VERSION"), s -> s
+                .health(Health.http("/healthz"))
+                .cpu(Cpu.millis(100))
+                .env("WORK", "50ms")
+                .env("EXIT_ON_TERM", "now")
+                .scale(Scale.fixed(2)));
+            infra.deployTo(Kubernetes.context("davit-test").namespace("NAMESPACE")
+                .raw(web, "Deployment", Raw.set(CONTAINER + "/imagePullPolicy", "IfNotPresent")EDIT));
+            """;
+
+    private static final String DISK = """
+            var db = infra.privateService("db", Image.of("davit.test/app:VERSION"), Disk.at("/data", Size.gib(1)), s -> s
+                .health(Health.http("/healthz"))
+                .cpu(Cpu.millis(100))
+                .env("FAIL", "WHEN"));
+            infra.deployTo(Kubernetes.context("davit-test").namespace("NAMESPACE")
+                .raw(db, "StatefulSet", Raw.set(CONTAINER + "/imagePullPolicy", "IfNotPresent")));
+            """;
+
+    @TempDir
+    private Path scratch;
+
+    private Shell shell;
+    private TestCluster cluster;
+
+    @BeforeEach
+    void aShell(TestCluster given) throws IOException {
+        cluster = given;
+        shell = new Shell(scratch).with("KUBECONFIG", given.kubeconfig().toString());
+    }
+
+    private void define(String name, String resources) throws IOException {
+        Path file = Files.createDirectories(shell.work().resolve(name)).resolve("Shop.java");
+        Files.writeString(
+                file,
+                SHOP.formatted(resources
+                        .replace("NAMESPACE", namespace(name))
+                        .replace("CONTAINER", "\"/spec/template/spec/containers/0\"")));
+    }
+
+    private String namespace(String name) {
+        return name + cluster.namespace().replaceAll(".*-", "-");
+    }
+
+    private String davit(String command, String name) {
+        return "davit " + command + " " + name + "/Shop.java --yes --stage " + name;
+    }
+
+    private String run(int code, String script) throws Exception {
+        Child.Result result = shell.run(script);
+        assertThat(result.code()).as(result.out() + result.err()).isEqualTo(code);
+        return result.out() + result.err();
+    }
+
+    private String live(String name, String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--namespace";
+        all[arguments.length + 1] = namespace(name);
+        return cluster.kubectl(all);
+    }
+
+    /** Ask a service from inside the cluster; the Job ends when all requests are answered. */
+    private void startTraffic(String name, int count, String interval) {
+        cluster.apply("""
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: %1$s}
+                spec:
+                  backoffLimit: 0
+                  template:
+                    spec:
+                      restartPolicy: Never
+                      securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                      containers:
+                        - name: probe
+                          image: davit.test/app:1
+                          args: [probe, "http://web.%2$s:10000/", "%3$d", %4$s]
+                          securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                """.formatted(name, namespace(name), count, interval));
+        cluster.kubectl("wait", "--for=jsonpath={.status.ready}=1", "job/" + name, "--timeout=60s");
+    }
+
+    private String answered(String name) {
+        cluster.kubectl("wait", "--for=condition=Complete", "job/" + name, "--timeout=150s");
+        return cluster.kubectl("logs", "job/" + name);
+    }
+
+    @Test
+    void check_21_no_request_fails_while_an_image_rolls_out_and_without_the_pre_stop_some_do() throws Exception {
+        String careless = WEB.replace("EDIT", ", Raw.remove(CONTAINER + \"/lifecycle\")");
+        String careful = WEB.replace("EDIT", "");
+        define("careful", careful.replace("VERSION", "1"));
+        define("careless", careless.replace("VERSION", "1"));
+        run(0, davit("apply", "careful") + " && " + davit("apply", "careless"));
+        define("careful", careful.replace("VERSION", "2"));
+        define("careless", careless.replace("VERSION", "2"));
+        startTraffic("careful", 3000, "20ms");
+        startTraffic("careless", 3000, "20ms");
+
+        String said = run(0, davit("apply", "careful") + " & " + davit("apply", "careless") + " && wait $!");
+        assertThat(cluster.kubectl("get", "jobs", "-o", "jsonpath={.items[*].status.active}"))
+                .as("the traffic went on until the end of the rollout, or shows nothing")
+                .isEqualTo("1 1");
+        assertThat(said).contains("rolling");
+
+        assertThat(answered("careful")).contains("\"1\":", "\"2\":", "\"failed\":0,");
+        assertThat(answered("careless")).contains("\"2\":").doesNotContain("\"failed\":0,");
+    }
+
+    @Test
+    void check_23_a_bad_release_of_a_set_is_rolled_back_and_its_data_is_kept() throws Exception {
+        define("db", DISK.replace("VERSION", "1").replace("WHEN", "never"));
+        run(0, davit("apply", "db"));
+        String volume = live("db", "get", "pvc", "-o", "jsonpath={.items[*].spec.volumeName}");
+        String good = live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.labels.controller-revision-hash}");
+
+        define("db", DISK.replace("VERSION", "2").replace("WHEN", "crash"));
+        assertThat(run(1, davit("apply", "db"))).contains("crash: asked for by FAIL=crash");
+        String broken = live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.uid}");
+
+        run(0, davit("rollback", "db"));
+
+        assertThat(live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.uid}"))
+                .isNotEqualTo(broken);
+        assertThat(live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.labels.controller-revision-hash}"))
+                .isEqualTo(good);
+        assertThat(live("db", "get", "statefulset", "db", "-o", "jsonpath={.status.readyReplicas}"))
+                .isEqualTo("1");
+        assertThat(live("db", "get", "pvc", "-o", "jsonpath={.items[*].spec.volumeName}"))
+                .isEqualTo(volume);
+        run(0, "davit diff db/Shop.java --stage db");
+    }
+}
