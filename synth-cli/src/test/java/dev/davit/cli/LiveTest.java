@@ -270,12 +270,13 @@ class LiveTest {
                 "--all",
                 "--timeout=30s",
                 "--for=jsonpath={.status.containerStatuses[0].state.waiting.reason}=ImagePullBackOff");
+        shell.with("COLUMNS", "250");
         Child.Result status = davit(0, "status Shop.java");
         assertThat(status.out())
                 .contains(
                         "  ready    0 of 1 workload",
                         "    FAILED Deployment " + namespace() + "/web: 0 of 2 ready; can never become ready as it is",
-                        "container web: ImagePullBackOff: Back-off pulling image: not found");
+                        ", container web: ImagePullBackOff: Back-off pulling image: not found (and 1 more like it)\n");
         ReportTest.valid("/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --output json"));
 
         define("ghcr.io/acme/web:1.0.0", "");

@@ -9,6 +9,7 @@ import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.ObjectKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,13 +96,7 @@ public final class WorkloadHealth {
         Around around = surroundings.of(live);
         Verdict verdict = ReadyRules.judge(live, around);
         List<Live> pods = around.pods().stream().filter(it -> !it.isDeleted()).toList();
-        List<String> troubles = verdict.state() == Readiness.State.READY
-                ? List.of()
-                : pods.stream()
-                        .flatMap(PodTrouble::of)
-                        .map(Culprit::toString)
-                        .limit(TROUBLES)
-                        .toList();
+        List<String> troubles = verdict.state() == Readiness.State.READY ? List.of() : troubles(pods);
         return new Health(
                 new ObjectKey(ReadyRules.kindOf(live), live.namespace(), live.name()),
                 verdict.state(),
@@ -110,5 +105,18 @@ public final class WorkloadHealth {
                 counts.wanted(live),
                 pods.stream().mapToLong(DoomedPods::restartsOf).sum(),
                 troubles);
+    }
+
+    /** Instances of one workload mostly have the same trouble, with their own name in its message: each is said once. */
+    private static List<String> troubles(List<Live> pods) {
+        Map<List<Object>, List<Culprit>> same = new LinkedHashMap<>();
+        pods.stream()
+                .flatMap(PodTrouble::of)
+                .forEach(it -> same.computeIfAbsent(List.of(it.container(), it.reason()), key -> new ArrayList<>())
+                        .add(it));
+        return same.values().stream()
+                .limit(TROUBLES)
+                .map(all -> all.get(0) + (all.size() == 1 ? "" : " (and " + (all.size() - 1) + " more like it)"))
+                .toList();
     }
 }
