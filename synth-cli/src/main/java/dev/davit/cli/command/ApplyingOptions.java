@@ -3,6 +3,7 @@ package dev.davit.cli.command;
 import dev.davit.apply.Applier;
 import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Journal;
+import dev.davit.apply.LeaseTerms;
 import dev.davit.apply.Outcome;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Terminal;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
 
 /** Says how a plan is carried out, and has that done. */
 final class ApplyingOptions {
+    private static final Duration LOOKED = Duration.ofSeconds(2);
+
     @Option(
             names = "--concurrency",
             paramLabel = "N",
@@ -53,7 +56,15 @@ final class ApplyingOptions {
                 .atOnce(Math.max(1, Math.min(64, atOnce)))
                 .lockTimeout(lockTimeout)
                 .stepTimeout(waitTimeout)
+                .lease(lease())
                 .build();
+    }
+
+    /** Tests that let a lease run out make it short; no option, since nobody else has a reason to. */
+    private static LeaseTerms lease() {
+        Duration lasts = Duration.ofSeconds(Integer.getInteger("davit.lease.seconds", 30));
+        Duration third = lasts.dividedBy(3);
+        return new LeaseTerms(lasts, third, third.compareTo(LOOKED) < 0 ? third : LOOKED);
     }
 
     /**
