@@ -2,12 +2,22 @@ package dev.davit.cli.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.apply.Journal;
+import dev.davit.apply.Release;
 import dev.davit.cli.Child;
 import dev.davit.cli.Shell;
 import dev.davit.document.Json;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.Clusters;
+import dev.davit.k8s.compare.Comparing;
+import dev.davit.k8s.compare.Identity;
+import dev.davit.k8s.operate.KubernetesOperator;
+import dev.davit.plan.Comparison;
+import dev.davit.plan.Place;
+import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.FaultProxy;
 import dev.davit.testcluster.TestCluster;
 import java.io.IOException;
@@ -16,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -82,8 +93,7 @@ final class Voyage implements AutoCloseable {
     /** Start it on a machine of this name: another has another journal. The process is davit's own, not a shell's. */
     Process start(String machine, String arguments) throws IOException {
         return shell.start("export KUBECONFIG='%s' SHOP_NAMESPACE='%s' XDG_STATE_HOME='%s' JAVA_OPTIONS='%s'; "
-                        .formatted(
-                                kubeconfig, namespace(), shell.work().resolve("state-" + id + "-" + machine), options)
+                        .formatted(kubeconfig, namespace(), state(machine), options)
                 + "exec env --default-signal=INT,TERM davit " + arguments + " --stage " + stage);
     }
 
@@ -114,11 +124,44 @@ final class Voyage implements AutoCloseable {
         return cluster.kubectl(all);
     }
 
-    /** Apply once more, which finds nothing to do, nothing left open, and writes nothing. */
-    void isAtItsGoal(String definition) throws IOException, InterruptedException {
-        proxy.clear();
-        assertThat(davit(0, "apply " + definition + " --yes").out()).endsWith("all is as it is to be\n");
-        assertThat(proxy.calls()).noneMatch(it -> it.isWrite());
+    /** Look from another program: the last release is done, nothing is left to do, nothing is left open, nobody holds the lease. */
+    void isAtItsGoal(String stack) {
+        isAtItsGoal(stack, "here");
+    }
+
+    /** Look so at the journal of one machine. */
+    void isAtItsGoal(String stack, String machine) {
+        try (ApiServer api = Clusters.of(
+                        Map.of("KUBECONFIG", cluster.kubeconfig().toString()))
+                .connect(Optional.empty())
+                .server()) {
+            KubernetesOperator operator = new KubernetesOperator(api);
+            List<Release> releases = operator.releases(stack, stage).list();
+            assertThat(releases)
+                    .extracting(Release::state)
+                    .startsWith(Release.State.DONE)
+                    .doesNotContain(Release.State.RUNNING);
+            Place place = Identity.of(api, "davit-test");
+            Comparison found = new Comparing(api, place).compare(releases.get(0).wanted(), CompareOptions.cautious());
+            assertThat(found.changes()).isEmpty();
+            assertThat(found.blockers()).isEmpty();
+            assertThat(operator.lease(stack, stage).read().orElseThrow().holder())
+                    .isEmpty();
+            try (Journal journal = Journal.open(state(machine).resolve("davit"), place, stack, stage)) {
+                assertThat(journal.unfinished()).isEmpty();
+            }
+        }
+    }
+
+    /** Count the release records. */
+    int releases() {
+        return kubectl("get", "secrets", "-l", "davit.dev/release", "-o", "name")
+                .split("\n")
+                .length;
+    }
+
+    private Path state(String machine) {
+        return shell.work().resolve("state-" + id + "-" + machine);
     }
 
     /** Give all objects of ours by kind and name, without what the server sets and what differs from voyage to voyage. */
