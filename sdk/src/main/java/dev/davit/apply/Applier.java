@@ -360,11 +360,22 @@ public final class Applier {
         }
 
         private void wave(Wave wave, ScheduledThreadPoolExecutor workers) {
+            if (!run.isHalted() && !wave.steps().isEmpty()) {
+                confirm();
+            }
             if (run.isHalted()) {
                 wave.steps().forEach(step -> results.add(skipped(step, wave.number())));
             } else {
                 results.addAll(new WaveRun(run, workers, wave, awaited).results());
                 run.rethrow();
+            }
+        }
+
+        private void confirm() {
+            try {
+                fence.confirm();
+            } catch (LeaseLostException e) {
+                run.loseLease(e);
             }
         }
 

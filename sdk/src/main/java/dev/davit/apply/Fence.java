@@ -11,4 +11,13 @@ public interface Fence {
      * @throws LeaseLostException if another holder may write now, or ours ran out
      */
     void check();
+
+    /**
+     * Ask the platform, too: a lease can be ended before its time.
+     *
+     * @throws LeaseLostException as {@link #check()} does
+     */
+    default void confirm() {
+        check();
+    }
 }

@@ -18,7 +18,10 @@ final class Lease implements Fence {
     /** From before the request was sent: the record is not older than this. */
     private volatile long renewedAt;
 
-    private volatile String lost;
+    /** Whether a renewal was asked for that nobody has answered so far. */
+    private volatile boolean asking;
+
+    private volatile LeaseLostException lost;
 
     private Lease(LeaseStore store, LeaseTerms terms, Ticker ticker) {
         this.store = store;
@@ -117,24 +120,36 @@ final class Lease implements Fence {
         if (lost != null || isExpired()) {
             return;
         }
+        asking = true;
         try {
             LeaseRecord next =
                     new LeaseRecord(record.holder(), record.token(), ticker.now(), record.seconds(), record.version());
             if (!wrote(next)) {
-                lost = store.read()
-                        .map(it -> (it.holder().isEmpty() ? "someone" : it.holder()) + " has taken over")
-                        .orElse("its record was deleted");
+                lost = lostTo(store.read());
             }
+            asking = false;
         } catch (ApplyException notNow) {
             // The next renewal may get through; if none does in time, check() says so.
         }
         isExpired();
     }
 
+    private static LeaseLostException lost(String why) {
+        return new LeaseLostException("the lease is not ours any more: " + why);
+    }
+
+    private static LeaseLostException lostTo(Optional<LeaseRecord> found) {
+        return lost(found.map(it -> it.holder().isEmpty() ? "someone has ended it" : it.holder() + " has taken over")
+                .orElse("its record was deleted"));
+    }
+
     /** Once over it stays over: someone may have written meanwhile, even if the record can still be renewed. */
     private boolean isExpired() {
         if (lost == null && ticker.since(renewedAt).compareTo(terms.lasts()) >= 0) {
-            lost = "it could not be renewed for " + terms.lasts().toSeconds() + " s";
+            String time = terms.lasts().toSeconds() + " s";
+            lost = asking
+                    ? new LeaseLostException("the platform did not answer for " + time + ", so the lease ran out", true)
+                    : lost("it could not be renewed for " + time);
         }
         return lost != null;
     }
@@ -147,8 +162,22 @@ final class Lease implements Fence {
     @Override
     public void check() {
         if (isExpired()) {
-            throw new LeaseLostException("the lease is not ours any more: " + lost);
+            throw new LeaseLostException(lost.getMessage(), lost.isUnanswered());
         }
+    }
+
+    @Override
+    public void confirm() {
+        check();
+        try {
+            Optional<LeaseRecord> found = store.read();
+            if (lost == null && found.filter(it -> isSame(it, record)).isEmpty()) {
+                lost = lostTo(found);
+            }
+        } catch (ApplyException notNow) {
+            // As with a renewal: time decides.
+        }
+        check();
     }
 
     /** Lets the next one in without waiting. Where that does not work, time does it. */
@@ -157,7 +186,7 @@ final class Lease implements Fence {
             return;
         }
         LeaseRecord mine = record;
-        lost = "it was given back";
+        lost = lost("it was given back");
         try {
             LeaseRecord free = new LeaseRecord("", mine.token(), ticker.now(), mine.seconds(), mine.version());
             if (store.write(free).isEmpty()) {

@@ -66,6 +66,11 @@ public final class LeaseKeeper implements Fence, AutoCloseable {
         lease.check();
     }
 
+    @Override
+    public void confirm() {
+        lease.confirm();
+    }
+
     /** Stop renewing and give the lease back. A renewal that is on its way may finish first. */
     @Override
     public void close() {

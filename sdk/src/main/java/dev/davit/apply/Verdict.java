@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record Verdict(Run run, List<StepResult> results, RuntimeException failure) {
     Ending ending() {
         if (run.lost().isPresent()) {
-            return Ending.LEASE_LOST;
+            return run.lost().get().isUnanswered() ? gone() : Ending.LEASE_LOST;
         }
         Optional<Reason> reason = reason();
         if (reason.filter(it -> it == Reason.NO_PERMISSION).isPresent()) {
@@ -22,7 +22,7 @@ record Verdict(Run run, List<StepResult> results, RuntimeException failure) {
         if (run.isStopped() && run.failed().isEmpty() && failure == null) {
             return Ending.INTERRUPTED;
         }
-        boolean any = results.stream().anyMatch(StepResult::isMade);
+        boolean any = isAnyMade();
         if (reason.filter(it -> it == Reason.UNAVAILABLE).isPresent() && !any) {
             return Ending.UNAVAILABLE;
         }
@@ -31,6 +31,15 @@ record Verdict(Run run, List<StepResult> results, RuntimeException failure) {
         }
         boolean late = any && results.stream().allMatch(it -> it.isGood() || it.state() == State.NOT_READY);
         return late ? Ending.NOT_READY : Ending.FAILED;
+    }
+
+    /** Gives the ending of an apply whose platform has gone. */
+    private Ending gone() {
+        return isAnyMade() ? Ending.PARTLY : Ending.UNAVAILABLE;
+    }
+
+    private boolean isAnyMade() {
+        return results.stream().anyMatch(StepResult::isMade);
     }
 
     private Optional<Reason> reason() {

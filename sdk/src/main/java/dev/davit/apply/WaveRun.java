@@ -80,6 +80,9 @@ final class WaveRun {
         }
 
         private void look() {
+            if (!run.isAwaitingNothing()) {
+                noticeLostLease();
+            }
             if (run.isAwaitingNothing()) {
                 end(State.NOT_AWAITED, progress.isEmpty() ? "written" : progress, List.of(), null);
                 return;
@@ -98,6 +101,15 @@ final class WaveRun {
                             null);
                 case FAILED -> end(State.FAILED, readiness.progress(), readiness.evidence(), null);
                 case WAITING -> again(readiness);
+            }
+        }
+
+        /** Whoever lost the lease waits for nothing any more: it is the next one's to judge. */
+        private void noticeLostLease() {
+            try {
+                run.fence().check();
+            } catch (LeaseLostException e) {
+                run.loseLease(e);
             }
         }
 

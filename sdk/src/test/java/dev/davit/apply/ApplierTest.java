@@ -231,6 +231,21 @@ class ApplierTest {
     }
 
     @Test
+    void when_the_lease_was_ended_no_other_wave_begins_and_nobody_elses_record_is_touched() {
+        Outcome outcome = bench.run((call, after) -> {
+            if (after && world.writes.equals(List.of("apply db"))) {
+                world.lease.put("bob@host/1", 7, bench.ticker.now(), 3600);
+            }
+        });
+        assertThat(outcome.ending()).isEqualTo(Ending.LEASE_LOST);
+        assertThat(outcome.detail()).isEqualTo("the lease is not ours any more: bob@host/1 has taken over");
+        assertThat(states(outcome))
+                .isEqualTo("apply db DONE, apply api SKIPPED, apply web SKIPPED, delete old SKIPPED");
+        assertThat(world.releases.get(1).state()).isEqualTo(Release.State.RUNNING);
+        assertThat(world.lease.record.orElseThrow().holder()).isEqualTo("bob@host/1");
+    }
+
+    @Test
     void told_to_stop_while_it_waits_for_the_lease_it_stops() {
         world.lease.put("bob@host/1", 7, bench.ticker.now(), 3600);
         try (Journal journal = bench.journal()) {

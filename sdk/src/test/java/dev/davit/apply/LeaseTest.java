@@ -125,6 +125,47 @@ class LeaseTest {
     }
 
     @Test
+    void a_lease_that_ran_out_while_nobody_answered_is_not_said_to_be_somebody_elses() throws InterruptedException {
+        Lease lease = take("a", Duration.ZERO);
+        store.away = true;
+        ticker.goOn(Duration.ofSeconds(10));
+        lease.renew();
+        ticker.goOn(Duration.ofSeconds(20));
+        assertThatThrownBy(lease::check)
+                .hasMessage("the platform did not answer for 30 s, so the lease ran out")
+                .extracting(it -> ((LeaseLostException) it).isUnanswered())
+                .isEqualTo(true);
+    }
+
+    @Test
+    void who_slept_past_the_lease_cannot_say_that_nobody_answered() throws InterruptedException {
+        Lease lease = take("a", Duration.ZERO);
+        store.away = true;
+        lease.renew();
+        store.away = false;
+        lease.renew();
+        ticker.goOn(Duration.ofSeconds(30));
+        lease.renew();
+        assertThatThrownBy(lease::check)
+                .hasMessage("the lease is not ours any more: it could not be renewed for 30 s")
+                .extracting(it -> ((LeaseLostException) it).isUnanswered())
+                .isEqualTo(false);
+    }
+
+    @Test
+    void who_asks_learns_before_the_next_renewal_that_the_lease_was_ended() throws InterruptedException {
+        Lease lease = take("a", Duration.ZERO);
+        lease.confirm();
+        store.away = true;
+        assertThatCode(lease::confirm).doesNotThrowAnyException();
+        store.away = false;
+        store.put("", 2, Instant.EPOCH, 30);
+        lease.check();
+        assertThatThrownBy(lease::confirm).hasMessage("the lease is not ours any more: someone has ended it");
+        assertThatThrownBy(lease::check).isInstanceOf(LeaseLostException.class);
+    }
+
+    @Test
     void a_renewal_whose_answer_was_lost_is_recognized_as_ours() throws InterruptedException {
         Lease lease = take("a", Duration.ZERO);
         store.loseNextAnswer = true;

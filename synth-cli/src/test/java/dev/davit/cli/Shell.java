@@ -95,7 +95,7 @@ public final class Shell {
         return process;
     }
 
-    static Child.Result finish(Process process) throws IOException, InterruptedException {
+    public static Child.Result finish(Process process) throws IOException, InterruptedException {
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         if (!process.waitFor(2, TimeUnit.MINUTES)) {

@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,9 +192,19 @@ class WholeApplyTest {
 
     @Test
     void check_11_of_two_applies_at_once_one_writes() throws Exception {
+        oneWritesOfTwo(5);
+    }
+
+    @Tag("slow")
+    @Test
+    void check_11_of_two_applies_at_once_one_writes_fifty_times() throws Exception {
+        oneWritesOfTwo(50);
+    }
+
+    private void oneWritesOfTwo(int rounds) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (KubernetesConnection other = another()) {
-            for (int round = 0; round < 10; round++) {
+            for (int round = 0; round < rounds; round++) {
                 Wanted wanted = wanted(CONFIG.formatted("a", "round " + round));
                 Plan mine = plan(connection, wanted);
                 Plan theirs = plan(other, wanted);

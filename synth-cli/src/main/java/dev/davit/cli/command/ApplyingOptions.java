@@ -3,6 +3,7 @@ package dev.davit.cli.command;
 import dev.davit.apply.Applier;
 import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Journal;
+import dev.davit.apply.LeaseTerms;
 import dev.davit.apply.Outcome;
 import dev.davit.apply.StepResult;
 import dev.davit.cli.ExitCode;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
 
 /** Says how a plan is carried out, and has that done. */
 final class ApplyingOptions {
+    private static final Duration LOOKED = Duration.ofSeconds(2);
+
     @Option(
             names = "--concurrency",
             paramLabel = "N",
@@ -61,7 +64,15 @@ final class ApplyingOptions {
                 .lockTimeout(lockTimeout)
                 .stepTimeout(waitTimeout)
                 .isAwaiting(!noWait)
+                .lease(lease())
                 .build();
+    }
+
+    /** Tests that let a lease run out make it short; no option, since nobody else has a reason to. */
+    private static LeaseTerms lease() {
+        Duration lasts = Duration.ofSeconds(Integer.getInteger("davit.lease.seconds", 30));
+        Duration third = lasts.dividedBy(3);
+        return new LeaseTerms(lasts, third, third.compareTo(LOOKED) < 0 ? third : LOOKED);
     }
 
     /**

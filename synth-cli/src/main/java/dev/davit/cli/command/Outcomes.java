@@ -69,7 +69,9 @@ final class Outcomes {
             case LEASE_HELD -> "wait for them, raise --lock-timeout, or see davit unlock";
             case LEASE_LOST -> "see davit history for who applies it; plan again when they are done";
             case STALE -> "make the plan again and look at it";
-            case UNAVAILABLE -> "davit doctor looks whether it can be reached; nothing was changed";
+            case UNAVAILABLE ->
+                "davit doctor looks whether it can be reached; "
+                        + (outcome.steps().isEmpty() ? "nothing was changed" : "then davit apply again" + resume);
             case FAILED, PARTLY ->
                 "correct what is said above and apply again" + resume
                         + "; davit rollback goes back to the release before";

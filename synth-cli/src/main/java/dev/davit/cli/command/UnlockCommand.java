@@ -27,7 +27,7 @@ public final class UnlockCommand implements Callable<Integer> {
     @Option(
             names = "--break",
             paramLabel = "HOLDER",
-            description = "End the lease of this holder, as shown; what it still writes is refused.")
+            description = "End the lease of this holder, as shown. If it is alive, it stops by itself within 10 s.")
     private String holder;
 
     public UnlockCommand(Terminal terminal) {

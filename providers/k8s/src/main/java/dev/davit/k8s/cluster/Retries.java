@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /** Decide which answers are worth another try. */
 final class Retries {
-    /** A restart of a control plane takes minutes. */
-    private static final Duration LONG = Duration.ofMinutes(5);
+    /** A restart of a control plane takes minutes. Tests that wait for the end of it make it shorter. */
+    private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("davit.retries.seconds", 300));
 
     /** Nobody waits minutes for a server that was never there, or for a webhook that has no pods. */
-    private static final Duration SHORT = Duration.ofSeconds(15);
+    private static final Duration SHORT = Duration.ofSeconds(Math.min(15, LONG.toSeconds()));
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int ANY = Integer.MAX_VALUE;
