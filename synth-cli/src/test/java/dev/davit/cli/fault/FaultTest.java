@@ -152,7 +152,10 @@ class FaultTest {
             Voyage.defineFew(shell, "0 4 * * *");
             voyage.proxy().clear();
             voyage.proxy().always(it -> it.writes("cronjobs"), CONFLICT);
+            long begin = System.nanoTime();
             Child.Result stale = voyage.davit(5, "apply Few.java --yes");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(40));
             assertThat(stale.err()).contains("it changes faster than it can be written, 10 tries");
             assertThat(voyage.proxy().count(it -> it.writes("cronjobs"))).isEqualTo(11);
 

@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Voyage implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** What other objects than these does a definition of these tests make? Its namespace. */
+    /** All kinds that the definitions of these tests make, but the namespace. */
     private static final String KINDS =
             "serviceaccounts,networkpolicies,cronjobs,deployments,services,poddisruptionbudgets";
 

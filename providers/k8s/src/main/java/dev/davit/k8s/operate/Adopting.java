@@ -26,6 +26,7 @@ final class Adopting {
         String path = locator.path(step);
         Fingerprint expects = step.expects().orElseThrow();
         for (int i = 0; i < TRIES; i++) {
+            locator.pause(i, step.key());
             Live live = Applying.same(api.get(path), step, expects);
             var owners = Owners.of(live).adoptedBy(Applying.MANAGER);
             if (owners.isEmpty()) {

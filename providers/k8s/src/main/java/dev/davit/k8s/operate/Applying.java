@@ -115,6 +115,7 @@ final class Applying {
 
     private Written merge(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {
         for (int i = 0; i < TRIES; i++) {
+            locator.pause(i, step.key());
             Live live = same(api.get(path), step, expects);
             MapNode guarded = guarded(body, expects.uid(), live.version());
             Reply would = api.apply(path, guarded, ApplyParameters.dryRun(MANAGER));

@@ -44,6 +44,7 @@ final class Deleting {
     private Written delete(Step step, String path, String set, Fence fence) {
         Fingerprint expects = step.expects().orElseThrow();
         for (int i = 0; i < TRIES; i++) {
+            locator.pause(i, step.key());
             Reply reply = api.get(path);
             if (reply.notFound()) {
                 return new Written("", "", false);

@@ -8,6 +8,7 @@ import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Step;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Finds the path of an object; a kind or namespace that was just made may take a while to be served. */
@@ -55,6 +56,23 @@ final class Locator {
             reply = call.get();
         }
         return reply;
+    }
+
+    /**
+     * Waits before an object is looked at again that others wrote meanwhile: 50 ms, then twice as long each time up to 2 s, half of
+     * it by chance. Whoever writes it that often would win ten races in a row otherwise.
+     */
+    void pause(int tried, ObjectKey key) {
+        if (tried == 0) {
+            return;
+        }
+        long millis = Math.min(2000, 25L << tried);
+        try {
+            ticker.sleep(
+                    Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2)));
+        } catch (InterruptedException e) {
+            throw Answers.interrupted(key);
+        }
     }
 
     private Optional<Kind> find(Step step, boolean anew) {

@@ -25,6 +25,7 @@ final class Patching {
     Written patch(Step step, Fence fence) {
         String path = locator.path(step);
         for (int i = 0; i < TRIES; i++) {
+            locator.pause(i, step.key());
             Live live = live(api.get(path), step);
             MapNode body = step.body().orElseThrow().copy();
             MapNode metadata = body.getMap("metadata").orElseGet(() -> body.map("metadata", null));
