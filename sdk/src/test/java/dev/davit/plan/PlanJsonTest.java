@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -138,15 +137,13 @@ class PlanJsonTest {
     }
 
     @Test
-    void hostile_text_is_refused_fast() {
+    void hostile_text_is_refused() {
         String deep = "[".repeat(100_000);
         String twice = "{\"schema\": \"davit/plan\", \"schema\": \"davit/plan\"}";
-        long start = System.nanoTime();
         for (String text :
                 List.of("", "null", "[]", "{}", deep, twice, "{\"schema\": \"\\ud800\"}", "\u0000", "1e999999999")) {
             assertThatThrownBy(() -> PlanJson.read("p", bytes(text))).isInstanceOf(PlanException.class);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.compare.Comparing;
 import dev.davit.k8s.compare.Identity;
 import dev.davit.k8s.operate.KubernetesOperator;
+import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
 import dev.davit.target.CompareOptions;
@@ -135,14 +136,16 @@ final class Voyage implements AutoCloseable {
                         Map.of("KUBECONFIG", cluster.kubeconfig().toString()))
                 .connect(Optional.empty())
                 .server()) {
-            KubernetesOperator operator = new KubernetesOperator(api);
+            Homes homes = Homes.anywhere(api);
+            KubernetesOperator operator = new KubernetesOperator(api, homes);
             List<Release> releases = operator.releases(stack, stage).list();
             assertThat(releases)
                     .extracting(Release::state)
                     .startsWith(Release.State.DONE)
                     .doesNotContain(Release.State.RUNNING);
             Place place = Identity.of(api, "davit-test");
-            Comparison found = new Comparing(api, place).compare(releases.get(0).wanted(), CompareOptions.cautious());
+            Comparison found =
+                    new Comparing(api, homes, place).compare(releases.get(0).wanted(), CompareOptions.cautious());
             assertThat(found.changes()).isEmpty();
             assertThat(found.blockers()).isEmpty();
             assertThat(operator.lease(stack, stage).read().orElseThrow().holder())
