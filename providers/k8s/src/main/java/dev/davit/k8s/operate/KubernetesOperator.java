@@ -34,6 +34,7 @@ public final class KubernetesOperator implements Operator {
     private volatile Home home;
     private volatile Optional<Live> namespace = Optional.empty();
     private volatile boolean homeGoes;
+    private volatile Optional<Fence> held = Optional.empty();
 
     /** Carry plans out on the cluster of an API server, which stays open. */
     public KubernetesOperator(ApiServer api) {
@@ -65,6 +66,7 @@ public final class KubernetesOperator implements Operator {
 
     @Override
     public void begin(Plan plan, Fence fence) {
+        held = Optional.of(fence);
         Home settled = settle(plan);
         if (makesHome(plan, settled) && api.get(namespacePath(settled)).notFound()) {
             fence.check();
@@ -97,7 +99,7 @@ public final class KubernetesOperator implements Operator {
     @Override
     public Readiness readiness(Step step, Written written) {
         return switch (step.verb()) {
-            case APPLY, PATCH -> watching.readiness(step, written);
+            case APPLY, PATCH -> watching.readiness(step, written, fence());
             case ADOPT, HAND_OVER -> Readiness.ready("done");
             case DELETE, DELETE_ORPHAN -> deleting.readiness(step);
         };
@@ -119,6 +121,10 @@ public final class KubernetesOperator implements Operator {
         namespace = Home.namespaceObject(plan.wanted()).map(Live::new);
         home = homes.of(plan);
         return home;
+    }
+
+    private Fence fence() {
+        return held.orElseThrow(() -> new IllegalStateException("a step belongs to a plan that was begun"));
     }
 
     private Home settled() {
