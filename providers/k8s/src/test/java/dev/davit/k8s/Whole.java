@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.apply.Applier;
 import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Ending;
+import dev.davit.apply.Event;
 import dev.davit.apply.Journal;
 import dev.davit.apply.Outcome;
 import dev.davit.document.DocumentReader;
@@ -23,15 +24,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compare, plan and apply together, for one stack in a test's namespace. */
 final class Whole implements AutoCloseable {
     private final TestCluster cluster;
     private final Path folder;
     private KubernetesConnection connection;
+    private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private int runs;
 
     Whole(TestCluster cluster, Path folder) {
@@ -82,8 +86,26 @@ final class Whole implements AutoCloseable {
                 connection.place(),
                 plan.wanted().stack(),
                 plan.wanted().stage())) {
-            return new Applier(connection, journal, options, event -> {}).apply(plan);
+            return new Applier(connection, journal, options, event -> events.add(said(event))).apply(plan);
         }
+    }
+
+    /** A step that begins holds what is sent; what a listener shows of it is its line. */
+    private static String said(Event event) {
+        return event instanceof Event.StepBegun begun ? begun.step().does() : String.valueOf(event);
+    }
+
+    /** Give what listeners were told, as text. */
+    String events() {
+        return events.toString();
+    }
+
+    /** Give what the releases' records in the cluster say was wanted, as text. */
+    String releases() {
+        return connection.releases(cluster.namespace(), "test").list().stream()
+                .flatMap(it -> it.wanted().objects().stream())
+                .map(it -> it.tree().toString())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Bring the cluster to what manifests say. */

@@ -1,5 +1,6 @@
 package dev.davit.k8s.operate;
 
+import dev.davit.apply.Fence;
 import dev.davit.apply.Readiness;
 import dev.davit.apply.Written;
 import dev.davit.k8s.cluster.ApiServer;
@@ -17,14 +18,16 @@ final class Watching {
     private final ApiServer api;
     private final Locator locator;
     private final Surroundings surroundings;
+    private final Unblocking unblocking;
 
     Watching(ApiServer api, Locator locator, Surroundings surroundings) {
         this.api = api;
         this.locator = locator;
         this.surroundings = surroundings;
+        this.unblocking = new Unblocking(api, surroundings);
     }
 
-    Readiness readiness(Step step, Written written) {
+    Readiness readiness(Step step, Written written, Fence fence) {
         Reply reply = api.get(locator.path(step));
         Live live = new Live(reply.body());
         if (reply.notFound()) {
@@ -36,7 +39,11 @@ final class Watching {
         if (!written.uid().isEmpty() && !live.uid().equals(written.uid())) {
             return Readiness.failed("somebody deleted it and made it anew", List.of());
         }
-        return explained(live, verdict(live));
+        Readiness readiness = explained(live, verdict(live));
+        return readiness.state() == Readiness.State.WAITING
+                        && ReadyRules.kindOf(live).equals("StatefulSet.apps")
+                ? unblocking.unblock(live, fence).orElse(readiness)
+                : readiness;
     }
 
     /** A Job that cleans up after itself was there, for we wrote it; it is only removed once it has ended. */
