@@ -37,7 +37,8 @@ class CanaryTest {
     @BeforeEach
     void aShell(TestCluster given) throws IOException {
         cluster = given;
-        shell = new Shell(scratch).with("TMPDIR", Files.createDirectories(scratch.resolve("tmp")).toString());
+        shell = new Shell(scratch)
+                .with("TMPDIR", Files.createDirectories(scratch.resolve("tmp")).toString());
         shell.with("JAVA_OPTIONS", "-Djava.io.tmpdir=" + scratch.resolve("tmp"));
         cluster.kubectl("create", "serviceaccount", "deployer");
         cluster.kubectl(
@@ -91,7 +92,13 @@ class CanaryTest {
     private void secret(String value) {
         cluster.kubectl("delete", "secret", "api-key", "--ignore-not-found", "--namespace", namespace());
         cluster.kubectl(
-                "create", "secret", "generic", "api-key", "--from-literal=api-key=" + value, "--namespace", namespace());
+                "create",
+                "secret",
+                "generic",
+                "api-key",
+                "--from-literal=api-key=" + value,
+                "--namespace",
+                namespace());
     }
 
     private static String base64(String text) {

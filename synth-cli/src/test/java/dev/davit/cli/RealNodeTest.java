@@ -63,7 +63,8 @@ class RealNodeTest {
         Path file = Files.createDirectories(shell.work().resolve(name)).resolve("Shop.java");
         Files.writeString(
                 file,
-                SHOP.formatted(resources.replace("NAMESPACE", namespace(name))
+                SHOP.formatted(resources
+                        .replace("NAMESPACE", namespace(name))
                         .replace("CONTAINER", "\"/spec/template/spec/containers/0\"")));
     }
 
@@ -150,7 +151,8 @@ class RealNodeTest {
 
         run(0, davit("rollback", "db"));
 
-        assertThat(live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.uid}")).isNotEqualTo(broken);
+        assertThat(live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.uid}"))
+                .isNotEqualTo(broken);
         assertThat(live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.labels.controller-revision-hash}"))
                 .isEqualTo(good);
         assertThat(live("db", "get", "statefulset", "db", "-o", "jsonpath={.status.readyReplicas}"))

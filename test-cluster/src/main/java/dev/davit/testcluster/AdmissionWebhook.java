@@ -76,7 +76,8 @@ public final class AdmissionWebhook implements AutoCloseable {
     private static KeyStore key() throws IOException, GeneralSecurityException {
         Path folder = Files.createTempDirectory("davit-webhook-");
         Path file = folder.resolve("key.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> command = new ArrayList<>(List.of(keytool, "-genkeypair", "-keystore", file.toString()));
         command.addAll(List.of(("-alias webhook -keyalg EC -groupname secp256r1 -dname CN=webhook -validity 2"
                         + " -ext SAN=ip:127.0.0.1 -storetype PKCS12 -storepass " + new String(PASSWORD))
@@ -115,7 +116,8 @@ public final class AdmissionWebhook implements AutoCloseable {
             String patch = patches.apply(review);
             byte[] reply = """
                     {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview", "response": {"uid": "%s", "allowed": true%s}}
-                    """.formatted(uid.group(1), patch.isEmpty() ? "" : patched(patch)).getBytes(StandardCharsets.UTF_8);
+                    """.formatted(uid.group(1), patch.isEmpty() ? "" : patched(patch))
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, reply.length);
             exchange.getResponseBody().write(reply);

@@ -63,7 +63,8 @@ public final class TestCluster implements AutoCloseable {
     public void store(String key, String json) {
         String body = "{\"key\": \"%s\", \"value\": \"%s\"}".formatted(base64(key), base64(json));
         try {
-            URI put = URI.create(Files.readString(cluster.folder().resolve("etcd.url")).strip() + "/v3/kv/put");
+            URI put = URI.create(
+                    Files.readString(cluster.folder().resolve("etcd.url")).strip() + "/v3/kv/put");
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(put)

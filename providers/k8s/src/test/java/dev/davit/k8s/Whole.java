@@ -44,9 +44,9 @@ final class Whole implements AutoCloseable {
     }
 
     private KubernetesConnection connect() {
-        return new KubernetesConnection(Clusters.of(
-                        Map.of("KUBECONFIG", cluster.kubeconfig().toString()))
-                .connect(Optional.empty()));
+        return new KubernetesConnection(
+                Clusters.of(Map.of("KUBECONFIG", cluster.kubeconfig().toString()))
+                        .connect(Optional.empty()));
     }
 
     /** Plan towards manifests as a command of its own does; {@code NS} in them is the test's namespace. */

@@ -83,7 +83,8 @@ class WholeKindTest {
         assertThat(plan.changes().get(1).unverified()).isPresent();
         whole.apply(NEXT, next);
 
-        assertThat(whole.get("boats." + cluster.namespace() + ".example.com/dinghy", ".spec")).isEqualTo("{\"hull\":{\"colour\":\"red\",\"length\":7},\"sails\":2}");
+        assertThat(whole.get("boats." + cluster.namespace() + ".example.com/dinghy", ".spec"))
+                .isEqualTo("{\"hull\":{\"colour\":\"red\",\"length\":7},\"sails\":2}");
         assertThat(whole.plan(NEXT, next).changes()).isEmpty();
         assertThat(whole.plan(NEXT, next).blockers()).isEmpty();
     }
@@ -96,10 +97,11 @@ class WholeKindTest {
 
         Plan plan = whole.plan(NEXT, next);
 
-        assertThat(Whole.only(plan).unverified()).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("our last apply is recorded for another version"));
+        assertThat(Whole.only(plan).unverified())
+                .hasValueSatisfying(it -> assertThat(it).startsWith("our last apply is recorded for another version"));
         whole.apply(NEXT, next);
-        assertThat(whole.get("boats." + cluster.namespace() + ".example.com/dinghy", ".spec")).isEqualTo("{\"hull\":{\"colour\":\"red\",\"length\":7},\"sails\":1}");
+        assertThat(whole.get("boats." + cluster.namespace() + ".example.com/dinghy", ".spec"))
+                .isEqualTo("{\"hull\":{\"colour\":\"red\",\"length\":7},\"sails\":1}");
         assertThat(whole.plan(NEXT, next).changes()).isEmpty();
     }
 
@@ -113,7 +115,8 @@ class WholeKindTest {
 
         assertThat(Whole.only(plan).key().shortKind()).isEqualTo("CustomResourceDefinition");
         whole.apply(gained, boat);
-        assertThat(whole.get("boats." + cluster.namespace() + ".example.com/dinghy", ".spec.name")).isEqualTo("sea");
+        assertThat(whole.get("boats." + cluster.namespace() + ".example.com/dinghy", ".spec.name"))
+                .isEqualTo("sea");
         assertThat(whole.plan(gained, boat).changes()).isEmpty();
     }
 }

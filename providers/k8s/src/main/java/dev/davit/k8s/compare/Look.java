@@ -112,7 +112,8 @@ final class Look {
             return Optional.of("webhook " + webhook.group(1) + " does not take part in dry runs");
         }
         if (reply.isOfOldVersion()) {
-            return Optional.of("our last apply is recorded for another version of its kind, and a plan records nothing");
+            return Optional.of(
+                    "our last apply is recorded for another version of its kind, and a plan records nothing");
         }
         return reply.status() == 401
                 ? Optional.of("the server computes it only for who may change it: " + reply.message())

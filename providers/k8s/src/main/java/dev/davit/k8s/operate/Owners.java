@@ -33,8 +33,8 @@ record Owners(List<Live> entries) {
     /** Gives the entries with what a manager applied recorded for another version of the kind, as it is. */
     ListNode movedTo(String apiVersion, String manager) {
         ListNode all = new ListNode(null);
-        entries.forEach(it -> all.add(
-                isOurs(it, manager) ? it.tree().copy().put("apiVersion", apiVersion) : it.tree()));
+        entries.forEach(
+                it -> all.add(isOurs(it, manager) ? it.tree().copy().put("apiVersion", apiVersion) : it.tree()));
         return all;
     }
 

@@ -40,7 +40,8 @@ final class Watching {
             return Readiness.failed("somebody deleted it and made it anew", List.of());
         }
         Readiness readiness = explained(live, verdict(live));
-        return readiness.state() == Readiness.State.WAITING && ReadyRules.kindOf(live).equals("StatefulSet.apps")
+        return readiness.state() == Readiness.State.WAITING
+                        && ReadyRules.kindOf(live).equals("StatefulSet.apps")
                 ? unblocking.unblock(live, fence).orElse(readiness)
                 : readiness;
     }

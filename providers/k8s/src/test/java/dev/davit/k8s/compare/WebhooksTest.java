@@ -73,8 +73,8 @@ class WebhooksTest {
     /** Servers before 1.22 took such a webhook, and it outlives every upgrade; a server of today keeps it and accepts no new one. */
     private static void registerWithSideEffects(AdmissionWebhook webhook, TestCluster cluster) {
         register("Validating", webhook, cluster);
-        String object = cluster.kubectl(
-                "get", "validatingwebhookconfiguration", cluster.namespace(), "--output", "json");
+        String object =
+                cluster.kubectl("get", "validatingwebhookconfiguration", cluster.namespace(), "--output", "json");
         cluster.store(
                 "/registry/validatingwebhookconfigurations/" + cluster.namespace(),
                 object.replace("NoneOnDryRun", "Some"));
@@ -109,12 +109,18 @@ class WebhooksTest {
 
     @Test
     void check_16_what_a_webhook_adds_is_no_change_of_ours(TestCluster cluster) throws Exception {
-        try (AdmissionWebhook webhook = AdmissionWebhook.start(
-                        review -> review.contains("davit.test/sidecar:1") || !review.contains("davit.test/web") ? "" : SIDECAR);
+        try (AdmissionWebhook webhook = AdmissionWebhook.start(review ->
+                        review.contains("davit.test/sidecar:1") || !review.contains("davit.test/web") ? "" : SIDECAR);
                 LiveStack stack = new LiveStack(cluster)) {
             register("Mutating", webhook, cluster);
             await(() -> cluster.kubectl(
-                            "create", "deployment", "probe", "--image=davit.test/web:1", "--dry-run=server", "-o", "yaml")
+                            "create",
+                            "deployment",
+                            "probe",
+                            "--image=davit.test/web:1",
+                            "--dry-run=server",
+                            "-o",
+                            "yaml")
                     .contains("sidecar"));
             Wanted wanted = stack.wanted(WEB);
 
@@ -146,8 +152,7 @@ class WebhooksTest {
     }
 
     private static String containers(TestCluster cluster) {
-        return cluster.kubectl(
-                "get", "deployment", "web", "-o", "jsonpath={.spec.template.spec.containers[*].name}");
+        return cluster.kubectl("get", "deployment", "web", "-o", "jsonpath={.spec.template.spec.containers[*].name}");
     }
 
     private static String generation(TestCluster cluster) {
