@@ -41,4 +41,10 @@ public record Step(
         Objects.requireNonNull(expects, "expects");
         Objects.requireNonNull(does, "does");
     }
+
+    /** Without the body: a raw edit may have written the value of a secret into it. */
+    @Override
+    public String toString() {
+        return does;
+    }
 }

@@ -59,4 +59,10 @@ public record Wanted(
     public Optional<DesiredObject> literalSecret() {
         return LiteralSecrets.first(this);
     }
+
+    /** Without the objects: a raw edit may have written the value of a secret into one. */
+    @Override
+    public String toString() {
+        return stack + "/" + stage + " on " + target + ", " + objects.size() + " objects";
+    }
 }

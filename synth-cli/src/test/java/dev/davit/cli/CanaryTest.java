@@ -16,11 +16,13 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Secret values that one would recognise, looked for wherever Davit writes: streams, files, the arguments of processes, events. */
 @OnFakeNodes
+@Tag("slow")
 class CanaryTest {
     private static final List<String> VALUES = List.of("canary-old-7f3a9c", "canary-new-51be02");
 
@@ -88,12 +90,15 @@ class CanaryTest {
     }
 
     private void secret(String value) {
-        cluster.apply("""
-                apiVersion: v1
-                kind: Secret
-                metadata: {name: api-key, namespace: %s}
-                data: {api-key: %s}
-                """.formatted(namespace(), base64(value)));
+        cluster.kubectl("delete", "secret", "api-key", "--ignore-not-found", "--namespace", namespace());
+        cluster.kubectl(
+                "create",
+                "secret",
+                "generic",
+                "api-key",
+                "--from-literal=api-key=" + value,
+                "--namespace",
+                namespace());
     }
 
     private static String base64(String text) {

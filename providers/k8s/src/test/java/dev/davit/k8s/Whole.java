@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.apply.Applier;
 import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Ending;
-import dev.davit.apply.Event;
 import dev.davit.apply.Journal;
 import dev.davit.apply.Outcome;
 import dev.davit.document.DocumentReader;
@@ -86,13 +85,8 @@ final class Whole implements AutoCloseable {
                 connection.place(),
                 plan.wanted().stack(),
                 plan.wanted().stage())) {
-            return new Applier(connection, journal, options, event -> events.add(said(event))).apply(plan);
+            return new Applier(connection, journal, options, event -> events.add(event.toString())).apply(plan);
         }
-    }
-
-    /** A step that begins holds what is sent; what a listener shows of it is its line. */
-    private static String said(Event event) {
-        return event instanceof Event.StepBegun begun ? begun.step().does() : String.valueOf(event);
     }
 
     /** Give what listeners were told, as text. */
