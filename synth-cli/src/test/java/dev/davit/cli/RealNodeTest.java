@@ -2,6 +2,7 @@ package dev.davit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.testcluster.AdmissionWebhook;
 import dev.davit.testcluster.OnRealNode;
 import dev.davit.testcluster.TestCluster;
 import java.io.IOException;
@@ -92,6 +93,10 @@ class RealNodeTest {
 
     /** Ask a service from inside the cluster; the Job ends when all requests are answered. */
     private void startTraffic(String name, int count, String interval) {
+        startTraffic(name, namespace(name), count, interval);
+    }
+
+    private void startTraffic(String name, String namespace, int count, String interval) {
         cluster.apply("""
                 apiVersion: batch/v1
                 kind: Job
@@ -107,7 +112,7 @@ class RealNodeTest {
                           image: davit.test/app:1
                           args: [probe, "http://web.%2$s:10000/", "%3$d", %4$s]
                           securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
-                """.formatted(name, namespace(name), count, interval));
+                """.formatted(name, namespace, count, interval));
         cluster.kubectl("wait", "--for=jsonpath={.status.ready}=1", "job/" + name, "--timeout=60s");
     }
 
@@ -160,5 +165,60 @@ class RealNodeTest {
         assertThat(live("db", "get", "pvc", "-o", "jsonpath={.items[*].spec.volumeName}"))
                 .isEqualTo(volume);
         run(0, "davit diff db/Shop.java --stage db");
+    }
+
+    /** Nothing pulls from a registry here: each pod gets the one program there is, in the place of its own. */
+    private String inPlaceOfItsOwn(String review) {
+        String common = """
+                [{"op": "replace", "path": "/spec/containers/0/image", "value": "davit.test/app:1"},
+                 {"op": "replace", "path": "/spec/containers/0/imagePullPolicy", "value": "IfNotPresent"},
+                 {"op": "remove", "path": "/spec/containers/0/resources"}%s]
+                """;
+        if (review.contains("\"app.kubernetes.io/name\":\"davit-credentials\"")) {
+            cluster.kubectl(
+                    "create",
+                    "secret",
+                    "generic",
+                    "jobs-credentials",
+                    "--namespace=quickstart",
+                    "--from-literal=auth.conf=requirepass test",
+                    "--from-literal=password=test",
+                    "--from-literal=url=redis://default:test@jobs:6379");
+            return common.formatted("""
+                    , {"op": "add", "path": "/spec/containers/0/command", "value": ["/app", "sleep", "0s"]}
+                    """);
+        }
+        return review.contains("\"app.kubernetes.io/name\":\"jobs\"") ? common.formatted("""
+                , {"op": "remove", "path": "/spec/containers/0/command"}
+                , {"op": "remove", "path": "/spec/containers/0/readinessProbe"}
+                , {"op": "add", "path": "/spec/containers/0/env", "value": [{"name": "PORT", "value": "6379"}]}
+                """) : common.formatted("");
+    }
+
+    @Test
+    void quickstart_runs_and_answers_over_its_service() throws Exception {
+        try (AdmissionWebhook webhook = AdmissionWebhook.start(this::inPlaceOfItsOwn)) {
+            cluster.apply("""
+                    apiVersion: admissionregistration.k8s.io/v1
+                    kind: MutatingWebhookConfiguration
+                    metadata: {name: quickstart}
+                    webhooks:
+                      - name: images.davit.test
+                        sideEffects: NoneOnDryRun
+                        admissionReviewVersions: [v1]
+                        namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: quickstart}}
+                        clientConfig: %s
+                        rules: [{apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}]
+                    """.formatted(webhook.clientConfig()));
+
+            String quickstart = "\"$REPOSITORY\"/examples/quickstart/Quickstart.java --target kubernetes";
+            run(0, "davit apply " + quickstart + " --yes");
+            startTraffic("quickstart", "quickstart", 100, "10ms");
+            assertThat(answered("quickstart")).contains("\"1\":100").contains("\"failed\":0,");
+            run(0, "davit diff " + quickstart + " --detailed-exitcode");
+
+            cluster.kubectl("delete", "mutatingwebhookconfiguration", "quickstart");
+            cluster.kubectl("delete", "namespace", "quickstart");
+        }
     }
 }
