@@ -40,10 +40,10 @@ final class Whole implements AutoCloseable {
     Whole(TestCluster cluster, Path folder) {
         this.cluster = cluster;
         this.folder = folder;
-        this.connection = connect();
+        this.connection = connect(cluster);
     }
 
-    private KubernetesConnection connect() {
+    static KubernetesConnection connect(TestCluster cluster) {
         return new KubernetesConnection(
                 Clusters.of(Map.of("KUBECONFIG", cluster.kubeconfig().toString()))
                         .connect(Optional.empty()),
@@ -53,17 +53,26 @@ final class Whole implements AutoCloseable {
     /** Plan towards manifests as a command of its own does; {@code NS} in them is the test's namespace. */
     Plan plan(String... manifests) {
         connection.close();
-        connection = connect();
-        List<DesiredObject> objects = new ArrayList<>();
-        String all = String.join("---\n", manifests).replace("NS", cluster.namespace());
-        for (Node node : DocumentReader.read("test.yaml", all)) {
-            MapNode tree = (MapNode) node;
-            String name = tree.getMap("metadata").orElseThrow().getText("name").orElseThrow();
-            objects.add(new DesiredObject(tree.getText("kind").orElseThrow(), name, Optional.empty(), tree));
-        }
-        Wanted wanted = new Wanted(cluster.namespace(), "test", "kubernetes", objects, Map.of());
+        connection = connect(cluster);
+        return plan(connection, wanted(cluster, String.join("---\n", manifests)));
+    }
+
+    static Plan plan(KubernetesConnection connection, Wanted wanted) {
         Comparison found = connection.compare(wanted, CompareOptions.cautious());
         return Planner.plan(wanted, found, Instant.now(), Instant.now().plusSeconds(3600));
+    }
+
+    /** Read manifests as what is wanted of a stack of the test's own; {@code NS} in them is its namespace. */
+    static Wanted wanted(TestCluster cluster, String manifests) {
+        List<DesiredObject> objects = new ArrayList<>();
+        for (Node node : DocumentReader.read("test.yaml", manifests.replace("NS", cluster.namespace()))) {
+            if (node instanceof MapNode tree) {
+                String name =
+                        tree.getMap("metadata").orElseThrow().getText("name").orElseThrow();
+                objects.add(new DesiredObject(tree.getText("kind").orElseThrow(), name, Optional.empty(), tree));
+            }
+        }
+        return new Wanted(cluster.namespace(), "test", "kubernetes", objects, Map.of());
     }
 
     /** Give the one change of a plan that nothing stands against. */

@@ -8,25 +8,14 @@ import dev.davit.apply.Ending;
 import dev.davit.apply.Journal;
 import dev.davit.apply.Outcome;
 import dev.davit.apply.Release;
-import dev.davit.document.DocumentReader;
-import dev.davit.document.MapNode;
-import dev.davit.document.Node;
-import dev.davit.k8s.cluster.Clusters;
-import dev.davit.model.DesiredObject;
-import dev.davit.plan.Comparison;
 import dev.davit.plan.Plan;
-import dev.davit.plan.Planner;
 import dev.davit.plan.Wanted;
-import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,7 +69,7 @@ class WholeApplyTest {
     @BeforeEach
     void connect(TestCluster given) {
         cluster = given;
-        connection = another();
+        connection = Whole.connect(cluster);
     }
 
     @AfterEach
@@ -88,28 +77,8 @@ class WholeApplyTest {
         connection.close();
     }
 
-    private KubernetesConnection another() {
-        String kubeconfig = cluster.kubeconfig().toString();
-        return new KubernetesConnection(
-                Clusters.of(Map.of("KUBECONFIG", kubeconfig)).connect(Optional.empty()), Optional.empty());
-    }
-
     private Wanted wanted(String... manifests) {
-        List<DesiredObject> objects = new ArrayList<>();
-        String all = String.join("", manifests).replace("NS", cluster.namespace());
-        for (Node node : DocumentReader.read("test.yaml", all)) {
-            if (node instanceof MapNode tree) {
-                String name =
-                        tree.getMap("metadata").orElseThrow().getText("name").orElseThrow();
-                objects.add(new DesiredObject(tree.getText("kind").orElseThrow(), name, Optional.empty(), tree));
-            }
-        }
-        return new Wanted(cluster.namespace(), "test", "kubernetes", objects, Map.of());
-    }
-
-    private static Plan plan(KubernetesConnection of, Wanted wanted) {
-        Comparison found = of.compare(wanted, CompareOptions.cautious());
-        return Planner.plan(wanted, found, Instant.now(), Instant.now().plusSeconds(3600));
+        return Whole.wanted(cluster, String.join("", manifests));
     }
 
     private Outcome apply(KubernetesConnection to, Plan plan, String run) {
@@ -128,7 +97,7 @@ class WholeApplyTest {
     }
 
     private Outcome apply(String... manifests) {
-        return apply(connection, plan(connection, wanted(manifests)), "run");
+        return apply(connection, Whole.plan(connection, wanted(manifests)), "run");
     }
 
     private String versions() {
@@ -146,7 +115,7 @@ class WholeApplyTest {
         assertThat(apply(CONFIG.formatted("a", "one"), WEB.formatted("")).ending())
                 .isEqualTo(Ending.DONE);
         String before = versions();
-        Plan again = plan(connection, wanted(CONFIG.formatted("a", "one"), WEB.formatted("")));
+        Plan again = Whole.plan(connection, wanted(CONFIG.formatted("a", "one"), WEB.formatted("")));
         assertThat(again.changes()).isEmpty();
         assertThat(apply(connection, again, "again").ending()).isEqualTo(Ending.NOTHING_TO_DO);
         assertThat(versions()).isEqualTo(before);
@@ -184,7 +153,7 @@ class WholeApplyTest {
         List<Release> releases =
                 connection.releases(cluster.namespace(), "test").list();
         assertThat(releases.stream().map(it -> it.number() + " " + it.state())).containsExactly("2 DONE", "1 DONE");
-        Plan back = plan(connection, releases.get(1).wanted());
+        Plan back = Whole.plan(connection, releases.get(1).wanted());
         assertThat(apply(connection, back, "back").ending()).isEqualTo(Ending.DONE);
         assertThat(cluster.kubectl("get", "configmap", "a", "-o", "jsonpath={.data.key}"))
                 .isEqualTo("one");
@@ -203,11 +172,11 @@ class WholeApplyTest {
 
     private void oneWritesOfTwo(int rounds) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (KubernetesConnection other = another()) {
+        try (KubernetesConnection other = Whole.connect(cluster)) {
             for (int round = 0; round < rounds; round++) {
                 Wanted wanted = wanted(CONFIG.formatted("a", "round " + round));
-                Plan mine = plan(connection, wanted);
-                Plan theirs = plan(other, wanted);
+                Plan mine = Whole.plan(connection, wanted);
+                Plan theirs = Whole.plan(other, wanted);
                 String mark = "" + round;
                 List<Callable<Outcome>> both = List.of(
                         () -> apply(connection, mine, "mine" + mark), () -> apply(other, theirs, "theirs" + mark));
@@ -232,7 +201,7 @@ class WholeApplyTest {
     void nothing_is_left_of_a_stack_that_is_to_go_but_its_history() {
         apply(CONFIG.formatted("a", "one"), WEB.formatted(""));
         Wanted nothing = Wanted.nothing(cluster.namespace(), "test", "kubernetes");
-        assertThat(apply(connection, plan(connection, nothing), "destroy").ending())
+        assertThat(apply(connection, Whole.plan(connection, nothing), "destroy").ending())
                 .isEqualTo(Ending.DONE);
         assertThat(cluster.kubectl(
                         "get",

@@ -7,11 +7,6 @@ import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Ending;
 import dev.davit.apply.Journal;
 import dev.davit.apply.Outcome;
-import dev.davit.document.DocumentReader;
-import dev.davit.document.MapNode;
-import dev.davit.document.Node;
-import dev.davit.k8s.cluster.Clusters;
-import dev.davit.model.DesiredObject;
 import dev.davit.plan.Action;
 import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
@@ -25,10 +20,6 @@ import dev.davit.testcluster.TestCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,9 +97,7 @@ class WholeReplacementTest {
     @BeforeEach
     void connect(TestCluster given) {
         cluster = given;
-        connection = new KubernetesConnection(
-                Clusters.of(Map.of("KUBECONFIG", given.kubeconfig().toString())).connect(Optional.empty()),
-                Optional.empty());
+        connection = Whole.connect(given);
     }
 
     @AfterEach
@@ -129,15 +118,7 @@ class WholeReplacementTest {
     }
 
     private Wanted wanted(String manifests) {
-        List<DesiredObject> objects = new ArrayList<>();
-        for (Node node : DocumentReader.read("test.yaml", manifests.replace("NS", cluster.namespace()))) {
-            if (node instanceof MapNode tree) {
-                String name =
-                        tree.getMap("metadata").orElseThrow().getText("name").orElseThrow();
-                objects.add(new DesiredObject(tree.getText("kind").orElseThrow(), name, Optional.empty(), tree));
-            }
-        }
-        return new Wanted(cluster.namespace(), "test", "kubernetes", objects, Map.of());
+        return Whole.wanted(cluster, manifests);
     }
 
     private Plan plan(String manifests, String... permitted) {
