@@ -1,5 +1,7 @@
 package dev.davit.k8s.compare;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.davit.document.DocumentReader;
 import dev.davit.document.Json;
 import dev.davit.document.MapNode;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** Hold a stack in a test's namespace, and a server to compare it with. */
 final class LiveStack implements AutoCloseable {
@@ -120,6 +123,15 @@ final class LiveStack implements AutoCloseable {
             throw new AssertionError(reply.status() + " " + reply.message());
         }
         return reply;
+    }
+
+    /** Wait, as the server learns of kinds and webhooks by and by. */
+    static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within 30 seconds").isLessThan(end);
+            Thread.sleep(100);
+        }
     }
 
     /** Give the versions of all objects of the test's namespace that are no events and no business of controllers. */

@@ -630,7 +630,8 @@ class OutsideChecksTest {
     }
 
     @Test
-    void an_amount_of_a_custom_resource_is_the_same_in_other_words_only_where_its_schema_says_so(TestCluster cluster) {
+    void an_amount_of_a_custom_resource_is_the_same_in_other_words_only_where_its_schema_says_so(TestCluster cluster)
+            throws Exception {
         String group = cluster.namespace() + ".example.com";
         String definition = """
                 apiVersion: apiextensions.k8s.io/v1
@@ -666,6 +667,8 @@ class OutsideChecksTest {
                     (MapNode) DocumentReader.read("definition", definition).get(0),
                     ApplyParameters.cautious("test")));
             cluster.kubectl("wait", "crd/loads." + group, "--for=condition=Established", "--timeout=30s");
+            LiveStack.await(
+                    () -> stack.server.get("/openapi/v3/apis/" + group + "/v1").ok());
             stack.server.discover();
             stack.apply(stack.wanted(load.formatted(group, "1000m", "1.0")));
 

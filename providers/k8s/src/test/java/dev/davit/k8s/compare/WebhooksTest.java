@@ -8,7 +8,6 @@ import dev.davit.plan.Wanted;
 import dev.davit.testcluster.AdmissionWebhook;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Check 16: what admission webhooks do to a comparison, with webhooks that the server really calls. */
@@ -61,15 +60,6 @@ class WebhooksTest {
         cluster.kubectl("delete", kind + "webhookconfiguration", cluster.namespace());
     }
 
-    /** The server learns of webhooks by and by. */
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within 30 seconds").isLessThan(end);
-            Thread.sleep(100);
-        }
-    }
-
     /** Servers before 1.22 took such a webhook, and it outlives every upgrade; a server of today keeps it and accepts no new one. */
     private static void registerWithSideEffects(AdmissionWebhook webhook, TestCluster cluster) {
         register("Validating", webhook, cluster);
@@ -87,7 +77,8 @@ class WebhooksTest {
             stack.apply(stack.wanted(SETTINGS.formatted("high")));
             Wanted next = stack.wanted(SETTINGS.formatted("low"));
             registerWithSideEffects(webhook, cluster);
-            await(() -> stack.compare(next).changes().get(0).unverified().isPresent());
+            LiveStack.await(
+                    () -> stack.compare(next).changes().get(0).unverified().isPresent());
 
             Comparison comparison = stack.compare(next);
             Comparison same = stack.compare(stack.wanted(SETTINGS.formatted("high")));
@@ -113,7 +104,7 @@ class WebhooksTest {
                         review.contains("davit.test/sidecar:1") || !review.contains("davit.test/web") ? "" : SIDECAR);
                 LiveStack stack = new LiveStack(cluster)) {
             register("Mutating", webhook, cluster);
-            await(() -> cluster.kubectl(
+            LiveStack.await(() -> cluster.kubectl(
                             "create",
                             "deployment",
                             "probe",
