@@ -18,11 +18,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands on a real API server, as a user types them; kubectl is the witness. */
 @OnFakeNodes
+@Tag("slow")
 class LiveTest {
     /** A build in the background ignores SIGINT, and its children would, too. */
     private static final String LISTENING = "exec env --default-signal=INT davit ";

@@ -2,9 +2,11 @@ package dev.davit.testcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @OnRealNode
+@Tag("slow")
 class RealNodeTest {
     @Test
     void a_service_answers_by_its_name_and_keeps_its_disk(TestCluster cluster) {
