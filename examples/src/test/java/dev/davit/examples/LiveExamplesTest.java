@@ -33,7 +33,7 @@ class LiveExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void an_example_gets_ready_does_not_differ_from_what_is_live_and_leaves_only_what_holds_data(
+    void an_example_gets_ready_does_not_differ_from_what_is_live_and_leaves_only_what_holds_data_and_all_it_needs(
             Example example, TestCluster cluster) throws Exception {
         place = Place.of(example, cluster);
 
@@ -54,9 +54,15 @@ class LiveExamplesTest {
         List<String> kept =
                 Example.files(example.expected()).values().stream().anyMatch(it -> it.contains("kind: StatefulSet"))
                         ? List.of(
+                                "configmap/jobs-valkey",
                                 "controllerrevision.apps/jobs",
+                                "endpointslice.discovery.k8s.io/jobs",
+                                "networkpolicy.networking.k8s.io/jobs",
                                 "persistentvolumeclaim/disk-data-jobs-0",
                                 "pod/jobs-0",
+                                "poddisruptionbudget.policy/jobs",
+                                "service/jobs",
+                                "serviceaccount/jobs",
                                 "statefulset.apps/jobs")
                         : List.of();
         assertThat(place.left()).containsExactlyElementsOf(kept);

@@ -81,12 +81,12 @@ final class Place {
                 "jsonpath={range .items[*]}{.kind}/{.metadata.name} {.metadata.resourceVersion}{\"\\n\"}{end}"));
     }
 
-    /** Name what an empty namespace has not, but for the record of the stack; without the hash of a revision. */
+    /** Name what an empty namespace has not, but for the record of the stack; without the hash that ends some names. */
     List<String> left() {
         return lines(kubectl("get", kinds(), "--output", "name")).stream()
                 .filter(it -> !it.equals("configmap/kube-root-ca.crt") && !it.equals("serviceaccount/default"))
                 .filter(it -> !it.matches("secret/davit-[a-z-]+(\\.v[0-9]+)?"))
-                .map(it -> it.replaceFirst("^(controllerrevision.*)-[0-9a-f]+$", "$1"))
+                .map(it -> it.replaceFirst("^((configmap|controllerrevision|endpointslice).*)-[0-9a-z]+$", "$1"))
                 .sorted()
                 .toList();
     }

@@ -285,7 +285,7 @@ public final class Applier {
                     plan,
                     known.isPresent(),
                     releases,
-                    step -> operator.readiness(step, Leftover.UNKNOWN).state() == Readiness.State.READY);
+                    step -> operator.readiness(step, Leftover.UNKNOWN, fence).state() == Readiness.State.READY);
             Map<String, Written> made = new HashMap<>(leftover.done());
             made.putAll(earlier);
             this.run = new Run(operator, journal, options, ticker, listener, fence, made, stop);

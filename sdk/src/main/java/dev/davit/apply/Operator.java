@@ -30,8 +30,11 @@ public interface Operator {
      */
     Written perform(Step step, Fence fence);
 
-    /** Look how far a step that was performed has come. */
-    Readiness readiness(Step step, Written written);
+    /**
+     * Look how far a step that was performed has come. Takes out of its way what the platform never takes away by itself, and
+     * checks the fence right before that.
+     */
+    Readiness readiness(Step step, Written written, Fence fence);
 
     /** Put away what {@code begin} prepared, after the last step. */
     void finish(Plan plan, Fence fence);

@@ -91,7 +91,7 @@ final class WaveRun {
                 end(State.NOT_AWAITED, "written, not waited for", List.of(), null);
                 return;
             }
-            Readiness readiness = run.operator().readiness(step, written);
+            Readiness readiness = run.operator().readiness(step, written, run.fence());
             switch (readiness.state()) {
                 case READY ->
                     end(

@@ -92,7 +92,7 @@ final class WorldOperator implements Operator {
     }
 
     @Override
-    public Readiness readiness(Step step, Written written) {
+    public Readiness readiness(Step step, Written written, Fence fence) {
         synchronized (world) {
             refuseIfDead();
             return world.look(step);

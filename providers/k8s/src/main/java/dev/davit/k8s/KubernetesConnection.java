@@ -74,8 +74,8 @@ final class KubernetesConnection implements Connection {
     }
 
     @Override
-    public Readiness readiness(Step step, Written written) {
-        return operator.readiness(step, written);
+    public Readiness readiness(Step step, Written written, Fence fence) {
+        return operator.readiness(step, written, fence);
     }
 
     @Override

@@ -37,7 +37,6 @@ public final class KubernetesOperator implements Operator {
     private volatile Home home;
     private volatile Optional<Live> namespace = Optional.empty();
     private volatile boolean homeGoes;
-    private volatile Optional<Fence> held = Optional.empty();
 
     /** Carry plans out on the cluster of an API server, which stays open. */
     public KubernetesOperator(ApiServer api, Homes homes) {
@@ -69,7 +68,6 @@ public final class KubernetesOperator implements Operator {
 
     @Override
     public void begin(Plan plan, Fence fence) {
-        held = Optional.of(fence);
         Home settled = settle(plan);
         if (makesHome(plan, settled) && api.get(namespacePath(settled)).notFound()) {
             fence.check();
@@ -100,9 +98,9 @@ public final class KubernetesOperator implements Operator {
     }
 
     @Override
-    public Readiness readiness(Step step, Written written) {
+    public Readiness readiness(Step step, Written written, Fence fence) {
         return switch (step.verb()) {
-            case APPLY, PATCH -> watching.readiness(step, written, fence());
+            case APPLY, PATCH -> watching.readiness(step, written, fence);
             case ADOPT, HAND_OVER -> Readiness.ready("done");
             case DELETE, DELETE_ORPHAN -> deleting.readiness(step);
         };
@@ -132,10 +130,6 @@ public final class KubernetesOperator implements Operator {
 
     private static String scope(ObjectKey key) {
         return key.kind().equals("Namespace") ? key.name() : key.scope();
-    }
-
-    private Fence fence() {
-        return held.orElseThrow(() -> new IllegalStateException("a step belongs to a plan that was begun"));
     }
 
     private Home settled() {

@@ -270,9 +270,10 @@ class KubernetesOperatorTest {
         KubernetesOperator operator = new KubernetesOperator(stack.api, Homes.anywhere(stack.api), time);
         operator.begin(stack.plan(List.of(config), step), holding(1));
         Written written = operator.perform(step, holding(1));
-        assertThat(operator.readiness(step, written).progress()).isEqualTo("being deleted");
+        assertThat(operator.readiness(step, written, holding(1)).progress()).isEqualTo("being deleted");
         time.sleep(Duration.ofMillis(200));
-        assertThat(operator.readiness(step, written).progress()).startsWith("being deleted; kept by acme.com/backup");
+        assertThat(operator.readiness(step, written, holding(1)).progress())
+                .startsWith("being deleted; kept by acme.com/backup");
         assertThat(operator.perform(step, holding(1)).wrote()).isFalse();
         stack.kubectl(
                 "patch",

@@ -42,7 +42,8 @@ class ReadinessTest {
         apply(web(""));
         MapNode changed = stack.object(Manifests.deployment("web", 2, "", "davit.test/web:2"));
         Written written = operator.perform(stack.apply(changed), holding(1));
-        assertThat(operator.readiness(stack.apply(changed), written).state()).isEqualTo(State.WAITING);
+        assertThat(operator.readiness(stack.apply(changed), written, holding(1)).state())
+                .isEqualTo(State.WAITING);
         assertThat(stack.await(operator, stack.apply(changed), written).state()).isEqualTo(State.READY);
         assertThat(stack.kubectl("get", "pods", "-l", "app=web", "-o", "jsonpath={.items[*].spec.containers[0].image}"))
                 .isEqualTo("davit.test/web:2 davit.test/web:2");
@@ -73,7 +74,7 @@ class ReadinessTest {
         operator.begin(stack.plan(List.of(tree), step), holding(1));
         Written written = operator.perform(step, holding(1));
         Stack.sleep(5000);
-        assertThat(operator.readiness(step, written)).isEqualTo(Readiness.waiting("0 of 2 pods ready"));
+        assertThat(operator.readiness(step, written, holding(1))).isEqualTo(Readiness.waiting("0 of 2 pods ready"));
     }
 
     @Test
@@ -88,7 +89,7 @@ class ReadinessTest {
         operator.begin(stack.plan(List.of(tree), step), holding(1));
         Written written = operator.perform(step, holding(1));
         Stack.sleep(3000);
-        assertThat(operator.readiness(step, written).state()).isEqualTo(State.WAITING);
+        assertThat(operator.readiness(step, written, holding(1)).state()).isEqualTo(State.WAITING);
         Readiness readiness = stack.await(operator, step, written);
         assertThat(readiness.state()).isEqualTo(State.FAILED);
         assertThat(readiness.progress()).matches("pod web-\\S+: Unschedulable: 0/\\d+ nodes are available: .*");
@@ -152,9 +153,10 @@ class ReadinessTest {
         operator.begin(stack.plan(List.of(config), step), holding(1));
         Written written = operator.perform(step, holding(1));
         stack.kubectl("delete", "configmap", "a");
-        assertThat(operator.readiness(step, written)).isEqualTo(Readiness.failed("somebody deleted it", List.of()));
+        assertThat(operator.readiness(step, written, holding(1)))
+                .isEqualTo(Readiness.failed("somebody deleted it", List.of()));
         stack.kubectl("create", "configmap", "a");
-        assertThat(operator.readiness(step, written))
+        assertThat(operator.readiness(step, written, holding(1)))
                 .isEqualTo(Readiness.failed("somebody deleted it and made it anew", List.of()));
     }
 }

@@ -177,10 +177,10 @@ final class Stack {
 
     Readiness await(KubernetesOperator operator, Step step, Written written) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        Readiness readiness = operator.readiness(step, written);
+        Readiness readiness = operator.readiness(step, written, holding(1));
         while (readiness.state() == Readiness.State.WAITING && System.nanoTime() < end) {
             sleep(100);
-            readiness = operator.readiness(step, written);
+            readiness = operator.readiness(step, written, holding(1));
         }
         return readiness;
     }
