@@ -92,10 +92,6 @@ class RealNodeTest {
     }
 
     /** Ask a service from inside the cluster; the Job ends when all requests are answered. */
-    private void startTraffic(String name, int count, String interval) {
-        startTraffic(name, namespace(name), count, interval);
-    }
-
     private void startTraffic(String name, String namespace, int count, String interval) {
         cluster.apply("""
                 apiVersion: batch/v1
@@ -113,6 +109,10 @@ class RealNodeTest {
                           args: [probe, "http://web.%2$s:10000/", "%3$d", %4$s]
                           securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
                 """.formatted(name, namespace, count, interval));
+    }
+
+    private void isUnderTraffic(String name) {
+        startTraffic(name, namespace(name), 3000, "20ms");
         cluster.kubectl("wait", "--for=jsonpath={.status.ready}=1", "job/" + name, "--timeout=60s");
     }
 
@@ -130,8 +130,8 @@ class RealNodeTest {
         run(0, davit("apply", "careful") + " && " + davit("apply", "careless"));
         define("careful", careful.replace("VERSION", "2"));
         define("careless", careless.replace("VERSION", "2"));
-        startTraffic("careful", 3000, "20ms");
-        startTraffic("careless", 3000, "20ms");
+        isUnderTraffic("careful");
+        isUnderTraffic("careless");
 
         String said = run(0, davit("apply", "careful") + " & " + davit("apply", "careless") + " && wait $!");
         assertThat(cluster.kubectl("get", "jobs", "-o", "jsonpath={.items[*].status.active}"))
