@@ -86,7 +86,8 @@ final class Place {
         return lines(kubectl("get", kinds(), "--output", "name")).stream()
                 .filter(it -> !it.equals("configmap/kube-root-ca.crt") && !it.equals("serviceaccount/default"))
                 .filter(it -> !it.matches("secret/davit-[a-z-]+(\\.v[0-9]+)?"))
-                .map(it -> it.replaceFirst("^((configmap|controllerrevision|endpointslice).*)-[0-9a-z]+$", "$1"))
+                .map(it -> it.replaceFirst("^((configmap|controllerrevision).*)-[0-9a-f]+$", "$1"))
+                .map(it -> it.replaceFirst("^(endpointslice.*)-[0-9a-z]{5}$", "$1"))
                 .sorted()
                 .toList();
     }

@@ -111,7 +111,7 @@ class RealNodeTest {
                 """.formatted(name, namespace, count, interval));
     }
 
-    private void isUnderTraffic(String name) {
+    private void putUnderTraffic(String name) {
         startTraffic(name, namespace(name), 3000, "20ms");
         cluster.kubectl("wait", "--for=jsonpath={.status.ready}=1", "job/" + name, "--timeout=60s");
     }
@@ -130,8 +130,8 @@ class RealNodeTest {
         run(0, davit("apply", "careful") + " && " + davit("apply", "careless"));
         define("careful", careful.replace("VERSION", "2"));
         define("careless", careless.replace("VERSION", "2"));
-        isUnderTraffic("careful");
-        isUnderTraffic("careless");
+        putUnderTraffic("careful");
+        putUnderTraffic("careless");
 
         String said = run(0, davit("apply", "careful") + " & " + davit("apply", "careless") + " && wait $!");
         assertThat(cluster.kubectl("get", "jobs", "-o", "jsonpath={.items[*].status.active}"))
