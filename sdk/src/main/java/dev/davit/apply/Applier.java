@@ -129,9 +129,9 @@ public final class Applier {
     /** An earlier run may have made the last of its calls and died before it could say so. */
     private boolean isLeftOpen(Plan plan) {
         return journal.unfinished().isPresent()
-                || releases(plan).list().stream()
-                        .findFirst()
-                        .filter(it -> it.state() != Release.State.DONE)
+                || releases(plan)
+                        .lastState()
+                        .filter(it -> it != Release.State.DONE)
                         .isPresent();
     }
 

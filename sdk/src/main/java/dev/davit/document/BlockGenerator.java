@@ -29,28 +29,9 @@ final class BlockGenerator extends YAMLGenerator {
     }
 
     @Override
-    public JsonGenerator writeName(String name) {
-        super.writeName(name);
-        refuseLoneSurrogates("the key", name);
-        return this;
-    }
-
-    @Override
     public JsonGenerator writeString(String value) {
         _verifyValueWrite("write text");
-        refuseLoneSurrogates("the text", value);
         _writeScalar(value, "string", text.style(value));
         return this;
-    }
-
-    private void refuseLoneSurrogates(String what, String value) {
-        int index = Surrogates.firstLone(value);
-        if (index >= 0) {
-            throw NodeWriter.refused(
-                    streamWriteContext(),
-                    what + String.format(" holds \\u%04x alone at character %d", (int) value.charAt(index), index + 1),
-                    "half of a surrogate pair has no encoding, so no YAML reader gives it back",
-                    "remove it, or write the pair in full");
-        }
     }
 }

@@ -30,6 +30,7 @@ public final class Json {
      * @throws DocumentException if the tree is deeper than {@link DocumentReader#MAX_DEPTH} levels
      */
     public static String write(Node node) {
+        WritableTree.requireJson(node);
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(new Pretty(), out)) {
             new NodeWriter(generator).write(node);
@@ -45,6 +46,7 @@ public final class Json {
      * @throws DocumentException if the tree is deeper than {@link DocumentReader#MAX_DEPTH} levels
      */
     public static String compact(Node node) {
+        WritableTree.requireJson(node);
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             new NodeWriter(generator).write(node);

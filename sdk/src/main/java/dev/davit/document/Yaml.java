@@ -26,19 +26,28 @@ public final class Yaml {
      *     {@link DocumentReader#MAX_DEPTH} levels; it names the place
      */
     public static String write(List<MapNode> documents, List<String> header) {
+        requireWritable(documents);
         StringWriter out = new StringWriter();
         header.forEach(line -> comment(line, out));
         if (!documents.isEmpty()) {
-            JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
-            NodeWriter writer = new NodeWriter(generator);
-            documents.forEach(writer::write);
-            // Not in a try block: after a refusal, closing would fail on the half of a document and hide the reason.
-            generator.close();
+            try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+                NodeWriter writer = new NodeWriter(generator);
+                documents.forEach(writer::write);
+            }
         }
         // The emitter leaves some of these as they are, where a reader of YAML 1.1 breaks the line or refuses the file.
         // They
         // stand in double quotes only, so the finished text can be escaped at once.
         return Escapes.visible(out.toString());
+    }
+
+    /**
+     * Refuse what {@link #write} would refuse, at a tenth of the cost.
+     *
+     * @throws DocumentException if it would be refused
+     */
+    public static void requireWritable(List<MapNode> documents) {
+        WritableTree.requireYaml(documents);
     }
 
     private static void comment(String text, StringWriter out) {

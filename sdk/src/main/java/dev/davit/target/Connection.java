@@ -2,6 +2,7 @@ package dev.davit.target;
 
 import dev.davit.apply.Health;
 import dev.davit.apply.Operator;
+import dev.davit.model.Assembly;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
 import dev.davit.plan.Wanted;
@@ -11,6 +12,12 @@ import java.util.List;
 public interface Connection extends Operator, AutoCloseable {
     /** Name the place; asks the platform once. */
     Place place();
+
+    /**
+     * Read what the first comparison of a definition will need, while its objects are still being made; takes as long as the platform
+     * does. What fails here fails again where it is needed, and is said there.
+     */
+    void readAhead(Assembly assembly);
 
     /**
      * Compare what is to be with what is. Writes nothing, not even for a moment.

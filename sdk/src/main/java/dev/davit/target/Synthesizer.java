@@ -31,6 +31,7 @@ public final class Synthesizer {
     private final List<Rule> rules;
     private final LocalDate today;
     private final Set<String> otherIds;
+    private final boolean writes;
 
     /**
      * Make a synthesizer.
@@ -40,14 +41,15 @@ public final class Synthesizer {
      * @param today the day on which acknowledgements are looked at; it decides findings, never files
      */
     public Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today) {
-        this(targets, rules, today, Set.of());
+        this(targets, rules, today, Set.of(), true);
     }
 
-    private Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today, Set<String> otherIds) {
+    private Synthesizer(List<Target> targets, List<Rule> rules, LocalDate today, Set<String> otherIds, boolean writes) {
         this.targets = List.copyOf(targets);
         this.rules = List.copyOf(rules);
         this.today = today;
         this.otherIds = Set.copyOf(otherIds);
+        this.writes = writes;
     }
 
     /**
@@ -55,7 +57,15 @@ public final class Synthesizer {
      * and is right to.
      */
     public Synthesizer knowing(Set<String> ids) {
-        return new Synthesizer(targets, rules, today, ids);
+        return new Synthesizer(targets, rules, today, ids, writes);
+    }
+
+    /**
+     * Make no text of files, which is half of the work: for who sends the objects or asks for findings. The findings are the same:
+     * what could not be written is refused all the same.
+     */
+    public Synthesizer withoutFiles() {
+        return new Synthesizer(targets, rules, today, otherIds, false);
     }
 
     /** Synthesize with the images that builds have made. */
@@ -94,22 +104,26 @@ public final class Synthesizer {
 
     private Optional<Artifact> artifact(Target target, OutputFile file, List<Finding> findings) {
         try {
-            return Optional.of(Artifact.of(target.name() + "/" + file.path(), text(target, file, findings)));
+            return text(target, file, findings).map(it -> Artifact.of(target.name() + "/" + file.path(), it));
         } catch (DocumentException e) {
             unwritable(target, file, e, findings);
             return Optional.empty();
         }
     }
 
-    private String text(Target target, OutputFile file, List<Finding> findings) {
+    private Optional<String> text(Target target, OutputFile file, List<Finding> findings) {
         if (file instanceof OutputFile.Text text) {
-            return text.text();
+            return writes ? Optional.of(text.text()) : Optional.empty();
         }
         OutputFile.Yaml yaml = (OutputFile.Yaml) file;
         for (MapNode document : yaml.documents()) {
             target.validate(document).forEach(violation -> report(target, yaml, violation, findings));
         }
-        return Yaml.write(yaml.documents(), yaml.header());
+        if (writes) {
+            return Optional.of(Yaml.write(yaml.documents(), yaml.header()));
+        }
+        Yaml.requireWritable(yaml.documents());
+        return Optional.empty();
     }
 
     private static void unwritable(Target target, OutputFile file, DocumentException why, List<Finding> findings) {

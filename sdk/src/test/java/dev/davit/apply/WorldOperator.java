@@ -121,6 +121,11 @@ final class WorldOperator implements Operator {
             }
 
             @Override
+            public Optional<Release.State> lastState() {
+                return list().stream().findFirst().map(Release::state);
+            }
+
+            @Override
             public void write(Release release, Fence fence) {
                 call(() -> {
                     fence.check();

@@ -1,24 +1,5 @@
 package dev.davit.cli;
 
-import dev.davit.cli.command.ApplyCommand;
-import dev.davit.cli.command.CheckCommand;
-import dev.davit.cli.command.CompletionCommand;
-import dev.davit.cli.command.DavitCommand;
-import dev.davit.cli.command.DestroyCommand;
-import dev.davit.cli.command.DiffCommand;
-import dev.davit.cli.command.DoctorCommand;
-import dev.davit.cli.command.DriftCommand;
-import dev.davit.cli.command.ExplainCommand;
-import dev.davit.cli.command.GraphCommand;
-import dev.davit.cli.command.HelpCommand;
-import dev.davit.cli.command.HistoryCommand;
-import dev.davit.cli.command.InitCommand;
-import dev.davit.cli.command.PlanCommand;
-import dev.davit.cli.command.RollbackCommand;
-import dev.davit.cli.command.StatusCommand;
-import dev.davit.cli.command.SynthCommand;
-import dev.davit.cli.command.UnlockCommand;
-import dev.davit.cli.command.VersionCommand;
 import dev.davit.target.OutputException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -38,29 +19,7 @@ public final class Main {
         terminal.shieldFromUserCode();
         // Libraries log to SLF4J, and nobody reads that here; else it warns at each start that nobody does.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(run(commands(terminal), terminal, args));
-    }
-
-    static CommandLine commands(Terminal terminal) {
-        return new CommandLine(new DavitCommand(terminal))
-                .addSubcommand(new InitCommand(terminal))
-                .addSubcommand(new SynthCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new GraphCommand(terminal))
-                .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new PlanCommand(terminal))
-                .addSubcommand(new ApplyCommand(terminal))
-                .addSubcommand(new StatusCommand(terminal))
-                .addSubcommand(new DriftCommand(terminal))
-                .addSubcommand(new HistoryCommand(terminal))
-                .addSubcommand(new RollbackCommand(terminal))
-                .addSubcommand(new DestroyCommand(terminal))
-                .addSubcommand(new UnlockCommand(terminal))
-                .addSubcommand(new DoctorCommand(terminal))
-                .addSubcommand(new HelpCommand(terminal))
-                .addSubcommand(new VersionCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal));
+        System.exit(run(Commands.forArguments(terminal, args), terminal, args));
     }
 
     static int run(CommandLine commands, Terminal terminal, String... args) {

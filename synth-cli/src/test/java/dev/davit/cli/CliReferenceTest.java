@@ -28,7 +28,7 @@ class CliReferenceTest {
     private static String commands() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, CommandLine> command :
-                Main.commands(Terminal.ofProcess()).getSubcommands().entrySet()) {
+                Commands.all(Terminal.ofProcess()).getSubcommands().entrySet()) {
             String usage = command.getValue().setUsageHelpWidth(WIDTH).getUsageMessage(Help.Ansi.OFF);
             text.append("\n### davit ")
                     .append(command.getKey())

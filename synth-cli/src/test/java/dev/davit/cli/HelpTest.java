@@ -14,7 +14,7 @@ class HelpTest {
     private Path scratch;
 
     static List<String> commands() {
-        return Stream.concat(Stream.of("davit"), Main.commands(Terminal.ofProcess()).getSubcommands().keySet().stream())
+        return Stream.concat(Stream.of("davit"), Commands.all(Terminal.ofProcess()).getSubcommands().keySet().stream())
                 .toList();
     }
 

@@ -17,7 +17,7 @@ final class InProcess {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(InputStream.nullInputStream(), out, err, environment, "");
-        int code = Main.run(Main.commands(terminal), terminal, args);
+        int code = Main.run(Commands.forArguments(terminal, args), terminal, args);
         return new Child.Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -18,9 +18,7 @@ final class ProcessUnderTest {
         Terminal terminal = Terminal.ofProcess();
         terminal.shieldFromUserCode();
         System.exit(Main.run(
-                Main.commands(terminal).addSubcommand(new Define(terminal)).addSubcommand(new Break()),
-                terminal,
-                args));
+                Commands.all(terminal).addSubcommand(new Define(terminal)).addSubcommand(new Break()), terminal, args));
     }
 
     @Command(name = "define")

@@ -1,5 +1,6 @@
 package dev.davit.k8s;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.apply.Fence;
 import dev.davit.apply.Health;
 import dev.davit.apply.LeaseStore;
@@ -12,9 +13,13 @@ import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.compare.Comparing;
 import dev.davit.k8s.compare.Identity;
+import dev.davit.k8s.compare.ReadAhead;
+import dev.davit.k8s.manifest.Manifests;
 import dev.davit.k8s.operate.KubernetesOperator;
 import dev.davit.k8s.operate.WorkloadHealth;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.k8s.ownership.Homes;
+import dev.davit.model.Assembly;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
 import dev.davit.plan.Plan;
@@ -24,33 +29,53 @@ import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One cluster: read it, compare it, change it. */
 final class KubernetesConnection implements Connection {
     private final ApiServer server;
-    private final String context;
     private final Homes homes;
     private final Operator operator;
-    private Place place;
+    private final FutureTask<Place> place;
+    private final AtomicReference<ReadAhead> ahead = new AtomicReference<>();
 
     KubernetesConnection(Clusters.Named cluster, Optional<String> namespace) {
         this.server = cluster.server();
-        this.context = cluster.context();
         this.homes = new Homes(server, namespace);
         this.operator = new KubernetesOperator(server, homes);
+        this.place = new FutureTask<>(() -> Identity.of(server, cluster.context()));
+    }
+
+    /** What one thread is told, another is told too: nobody waits for a dead server twice. */
+    @Override
+    public Place place() {
+        place.run();
+        try {
+            return place.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
-    public synchronized Place place() {
-        if (place == null) {
-            place = Identity.of(server, context);
+    public void readAhead(Assembly assembly) {
+        try {
+            place();
+            ahead.set(ReadAhead.of(server, new Home(assembly.name(), assembly.stage(), Manifests.namespace(assembly))));
+        } catch (ApplyException saidWhereItIsNeeded) {
+            ahead.set(null);
         }
-        return place;
     }
 
     @Override
     public Comparison compare(Wanted wanted, CompareOptions options) {
-        return new Comparing(server, homes, place()).compare(wanted, options);
+        return new Comparing(server, homes, place())
+                .compare(wanted, options, Optional.ofNullable(ahead.getAndSet(null)));
     }
 
     @Override

@@ -107,8 +107,8 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private int fresh() {
-        LiveStack stack = synthesis.live(what, terminal);
-        try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
+        try (LiveStack stack = synthesis.live(what, place, terminal)) {
+            Connection connection = stack.connection();
             if (resume) {
                 return again(unfinished(stack.wanted(), connection), connection);
             }

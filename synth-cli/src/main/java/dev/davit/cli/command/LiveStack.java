@@ -4,22 +4,23 @@ import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.FindingsView;
+import dev.davit.model.Assembly;
 import dev.davit.plan.Wanted;
+import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Holds what a definition wants of a live target.
  *
- * @param target the target
  * @param wanted what is to be there
- * @param context the place that the definition names, if it does
+ * @param connection the place where
  */
-record LiveStack(LiveTarget target, Wanted wanted, Optional<String> context) {
+record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable {
     /** Shows findings, and stops at an error: nothing is compared that could not be written. */
-    static LiveStack of(LiveTarget target, Synthesis synthesis, Terminal terminal) {
+    static LiveStack of(
+            LiveTarget target, Synthesis synthesis, Connecting connecting, PlaceOptions place, Terminal terminal) {
         Findings.show(synthesis, terminal);
         if (synthesis.stopped()) {
             throw new Failure(
@@ -29,21 +30,31 @@ record LiveStack(LiveTarget target, Wanted wanted, Optional<String> context) {
                     new FindingsView(synthesis.findings(), false).count(),
                     "correct what is said above, or acknowledge it where that can be");
         }
-        List<String> placed = synthesis.assembly().placements().stream()
-                .map(it -> it.target())
-                .distinct()
-                .toList();
-        if (!placed.isEmpty() && !placed.contains(target.name())) {
+        List<String> placed = placed(synthesis.assembly());
+        if (!isFor(target, synthesis.assembly())) {
             throw elsewhere(target, placed);
         }
         placed.stream()
                 .filter(it -> !it.equals(target.name()))
                 .forEach(it -> terminal.note("what is placed on " + it + " is left out: Davit does not read " + it
                         + " live yet; davit synth --target " + it + " writes its files"));
-        return new LiveStack(
-                target,
-                Wanted.of(synthesis.targets().get(0).desired()),
-                PlaceOptions.defined(synthesis.assembly(), target.name()));
+        place.noteOther(PlaceOptions.defined(synthesis.assembly(), target.name()), terminal);
+        return new LiveStack(Wanted.of(synthesis.targets().get(0).desired()), connecting.get());
+    }
+
+    /** Says whether a definition has something for a target. */
+    static boolean isFor(LiveTarget target, Assembly assembly) {
+        List<String> placed = placed(assembly);
+        return placed.isEmpty() || placed.contains(target.name());
+    }
+
+    private static List<String> placed(Assembly assembly) {
+        return assembly.placements().stream().map(it -> it.target()).distinct().toList();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 
     /** An empty wish would read as "delete all". */

@@ -29,8 +29,8 @@ final class PlaceOptions {
      *
      * @param defined the definition's place, if it names one
      */
-    Connection connect(LiveTarget target, Optional<String> defined, Terminal terminal) {
-        return connect(target, defined, Optional.empty(), terminal);
+    Connection connect(LiveTarget target, Optional<String> defined) {
+        return target.connect(ConnectOptions.to(Optional.ofNullable(context).or(() -> defined)));
     }
 
     /**
@@ -39,11 +39,16 @@ final class PlaceOptions {
      * @param scope the part, empty for all of it
      */
     Connection connect(LiveTarget target, Optional<String> defined, Optional<String> scope, Terminal terminal) {
+        noteOther(defined, terminal);
+        return target.connect(ConnectOptions.to(Optional.ofNullable(context).or(() -> defined))
+                .in(scope));
+    }
+
+    /** Says so where what is named here goes before what the definition names. */
+    void noteOther(Optional<String> defined, Terminal terminal) {
         defined.filter(it -> context != null && !context.equals(it))
                 .ifPresent(it -> terminal.note(
                         "the definition names context " + it + "; --context " + context + " goes before it"));
-        return target.connect(ConnectOptions.to(Optional.ofNullable(context).or(() -> defined))
-                .in(scope));
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.davit.cli.view.PlanDetail;
 import dev.davit.cli.view.PlanView;
 import dev.davit.plan.Plan;
 import dev.davit.plan.PlanFile;
-import dev.davit.target.Connection;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,9 +57,8 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LiveStack stack = synthesis.live(source, terminal);
-        try (Connection connection = place.connect(stack.target(), stack.context(), terminal)) {
-            Plan plan = Planning.of(stack.wanted(), connection, permissions);
+        try (LiveStack stack = synthesis.live(source, place, terminal)) {
+            Plan plan = Planning.of(stack.wanted(), stack.connection(), permissions);
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             gates.check(plan);
             if (out != null) {

@@ -40,36 +40,43 @@ final class SynthesisOptions {
                 source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
     }
 
-    /** Synthesizes for the one target that can be read live. */
-    LiveStack live(Path source, Terminal terminal) {
+    /** Synthesizes for the one target that can be read live, and connects to the place meanwhile. */
+    LiveStack live(Path source, PlaceOptions place, Terminal terminal) {
         Targets targets = Targets.onClassPath().require(target);
         LiveTarget live = targets.live(target);
         List<String> given = BuiltImages.requireReferences(images);
-        Synthesis synthesis = definition.run(
-                source,
-                terminal,
-                (project, evaluation) -> synthesize(project, evaluation, targets, List.of(live), given, terminal));
-        return LiveStack.of(live, synthesis, terminal);
+        return definition.run(source, terminal, (project, evaluation) -> {
+            Connecting connecting = Connecting.start(place, live, evaluation.assembly());
+            try {
+                BuiltImages built = built(project, evaluation, given, terminal);
+                Synthesis synthesis = synthesizer(project, targets, List.of(live))
+                        .withoutFiles()
+                        .synthesize(evaluation, built.all());
+                return LiveStack.of(live, synthesis, connecting, place, terminal);
+            } catch (RuntimeException | Error e) {
+                connecting.abandon();
+                throw e;
+            }
+        });
     }
 
     private Synthesis synthesize(
             UserProject project, Evaluation evaluation, Targets targets, List<String> given, Terminal terminal) {
-        return synthesize(project, evaluation, targets, targets.pick(target, evaluation.assembly()), given, terminal);
+        BuiltImages built = built(project, evaluation, given, terminal);
+        return synthesizer(project, targets, targets.pick(target, evaluation.assembly()))
+                .synthesize(evaluation, built.all());
     }
 
-    private static Synthesis synthesize(
-            UserProject project,
-            Evaluation evaluation,
-            Targets targets,
-            List<? extends Target> picked,
-            List<String> given,
-            Terminal terminal) {
+    private static BuiltImages built(
+            UserProject project, Evaluation evaluation, List<String> given, Terminal terminal) {
         BuiltImages built = BuiltImages.read(given, project.baseDirectory());
         built.requireWorkloads(evaluation.assembly(), terminal);
+        return built;
+    }
+
+    private static Synthesizer synthesizer(UserProject project, Targets targets, List<? extends Target> picked) {
         List<Rule> rules =
                 project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
-        return new Synthesizer(List.copyOf(picked), rules, LocalDate.now(ZoneOffset.UTC))
-                .knowing(targets.findingIds())
-                .synthesize(evaluation, built.all());
+        return new Synthesizer(List.copyOf(picked), rules, LocalDate.now(ZoneOffset.UTC)).knowing(targets.findingIds());
     }
 }

@@ -3,6 +3,7 @@ package dev.davit.k8s.compare;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.effect.LogicalNames;
+import dev.davit.k8s.ownership.Home;
 import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Blocker;
 import dev.davit.plan.Comparison;
@@ -44,17 +45,31 @@ public final class Comparing {
      * @throws dev.davit.apply.ApplyException if the server does not answer or refuses to
      */
     public Comparison compare(Wanted wanted, CompareOptions options) {
-        int before = server.requests();
+        return compare(wanted, options, Optional.empty());
+    }
+
+    /**
+     * Compare; writes nothing.
+     *
+     * @param ahead what was read a moment ago; taken where it is of the same stack
+     * @throws dev.davit.apply.ApplyException if the server does not answer or refuses to
+     */
+    public Comparison compare(Wanted wanted, CompareOptions options, Optional<ReadAhead> ahead) {
+        int before = server.requests() - ahead.map(ReadAhead::requests).orElse(0);
         try (Workers workers = new Workers()) {
-            return compare(wanted, options, workers, before);
+            return compare(wanted, options, ahead, workers, before);
         }
     }
 
-    private Comparison compare(Wanted wanted, CompareOptions options, Workers workers, int before) {
+    private Comparison compare(
+            Wanted wanted, CompareOptions options, Optional<ReadAhead> ahead, Workers workers, int before) {
         Subjects preparing = new Subjects(server.kinds());
         List<MapNode> normal = preparing.normal(wanted.objects());
-        Membership membership = Membership.read(server, homes.of(wanted));
-        Map<ObjectKey, MapNode> members = new Members(server, workers).of(membership, normal);
+        Home home = homes.of(wanted);
+        Optional<ReadAhead> known = ahead.filter(it -> it.membership().home().equals(home));
+        Membership membership = known.map(ReadAhead::membership).orElseGet(() -> Membership.read(server, home));
+        Map<ObjectKey, MapNode> members = new Members(server, workers)
+                .of(membership, normal, known.map(ReadAhead::lists).orElse(Map.of()));
         LogicalNames.Resolved resolved = LogicalNames.resolve(
                 normal,
                 members.values().stream()

@@ -7,6 +7,7 @@ import dev.davit.k8s.cluster.Kinds;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.ObjectKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +25,13 @@ final class Members {
         this.workers = workers;
     }
 
-    /** Give them by key; of an object that two versions show, the wanted one. */
-    Map<ObjectKey, MapNode> of(Membership membership, List<MapNode> wanted) {
-        Map<ObjectKey, MapNode> members = new LinkedHashMap<>();
+    /** Says what one list is of. */
+    record Query(Kind kind, String place, String selector) {}
+
+    /** Give what is to be listed: the kinds that are wanted, in the wanted version, and those that the parent names. */
+    private List<Query> queries(Membership membership, List<MapNode> wanted) {
         if (!membership.exists()) {
-            return members;
+            return List.of();
         }
         Kinds kinds = server.kinds();
         Set<Kind> toList = new LinkedHashSet<>();
@@ -40,12 +43,43 @@ final class Members {
                 .filter(it -> !known.contains(it))
                 .forEach(it -> kinds.find(it).ifPresent(toList::add));
         String selector = Home.MEMBER + "=" + membership.id();
-        List<Callable<List<MapNode>>> calls = new ArrayList<>();
+        List<Query> queries = new ArrayList<>();
         for (Kind kind : toList) {
             Set<String> places = kind.namespaced() ? membership.all(wanted) : Set.of("");
-            places.forEach(place -> calls.add(() -> new Listing(server).of(kind, place, selector)));
+            places.forEach(place -> queries.add(new Query(kind, place, selector)));
         }
-        workers.all(calls).forEach(list -> list.forEach(it -> members.putIfAbsent(Objects.key(it), it)));
+        return queries;
+    }
+
+    /** List what can be listed before the wanted objects are known. */
+    Map<Query, List<MapNode>> ahead(Membership membership) {
+        return lists(queries(membership, List.of()));
+    }
+
+    private Map<Query, List<MapNode>> lists(List<Query> queries) {
+        List<Callable<List<MapNode>>> calls = new ArrayList<>();
+        queries.forEach(it -> calls.add(() -> new Listing(server).of(it.kind(), it.place(), it.selector())));
+        List<List<MapNode>> answers = workers.all(calls);
+        Map<Query, List<MapNode>> lists = new HashMap<>();
+        for (int i = 0; i < queries.size(); i++) {
+            lists.put(queries.get(i), answers.get(i));
+        }
+        return lists;
+    }
+
+    /**
+     * Give them by key; of an object that two versions show, the wanted one.
+     *
+     * @param ahead the lists that are there already
+     */
+    Map<ObjectKey, MapNode> of(Membership membership, List<MapNode> wanted, Map<Query, List<MapNode>> ahead) {
+        List<Query> queries = queries(membership, wanted);
+        Map<Query, List<MapNode>> lists =
+                lists(queries.stream().filter(it -> !ahead.containsKey(it)).toList());
+        Map<ObjectKey, MapNode> members = new LinkedHashMap<>();
+        queries.forEach(it -> (ahead.containsKey(it) ? ahead : lists)
+                .get(it)
+                .forEach(member -> members.putIfAbsent(Objects.key(member), member)));
         return members;
     }
 }

@@ -13,10 +13,12 @@ import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,26 @@ final class ReleaseSecrets implements ReleaseStore {
     }
 
     @Override
+    public Optional<Release.State> lastState() {
+        return heads(secrets(ApiServer.METADATA_LIST)).stream()
+                .max(Comparator.comparingInt(ReleaseSecrets::number))
+                .map(ReleaseSecrets::state);
+    }
+
+    /** A state that nobody knows is none that was come to. */
+    private static Release.State state(Live head) {
+        String name = head.label(STATE).orElse("");
+        return Arrays.stream(Release.State.values())
+                .filter(it -> label(it).equals(name))
+                .findFirst()
+                .orElse(Release.State.FAILED);
+    }
+
+    private static String label(Release.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
     public void write(Release release, Fence fence) {
         if (goesAway.getAsBoolean()) {
             // The namespace takes the records along: there is no place to write to, and nothing left to come back to.
@@ -85,7 +107,7 @@ final class ReleaseSecrets implements ReleaseStore {
         String digest = Pack.digest(packed);
         for (int from = 0; from < packed.length; from += PIECE) {
             String name = home.name() + ".v" + release.number() + "." + digest + "." + names.size();
-            byte[] piece = java.util.Arrays.copyOfRange(packed, from, Math.min(packed.length, from + PIECE));
+            byte[] piece = Arrays.copyOfRange(packed, from, Math.min(packed.length, from + PIECE));
             put(secret(release, name, piece), fence);
             names.add(name);
         }
@@ -95,9 +117,7 @@ final class ReleaseSecrets implements ReleaseStore {
     private MapNode head(Release release, String name, byte[] data, List<String> pieces, Fence fence) {
         MapNode secret = secret(release, name, data);
         MapNode metadata = secret.getMap("metadata").orElseThrow();
-        metadata.getMap("labels")
-                .orElseThrow()
-                .put(STATE, release.state().name().toLowerCase(java.util.Locale.ROOT));
+        metadata.getMap("labels").orElseThrow().put(STATE, label(release.state()));
         metadata.map("annotations", null)
                 .put(PIECES, String.join(",", pieces))
                 .put(ApplySet.TOKEN, Long.toString(fence.token()));

@@ -1,0 +1,49 @@
+package dev.davit.cli.command;
+
+import dev.davit.model.Assembly;
+import dev.davit.target.Connection;
+import dev.davit.target.LiveTarget;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Connects and reads ahead while a definition is still being synthesized: both take about as long. */
+final class Connecting {
+    private final CompletableFuture<Connection> coming;
+
+    private Connecting(CompletableFuture<Connection> coming) {
+        this.coming = coming;
+    }
+
+    /** Starts to, unless the definition has nothing for the target. */
+    static Connecting start(PlaceOptions place, LiveTarget target, Assembly assembly) {
+        if (!assembly.problems().isEmpty() || !LiveStack.isFor(target, assembly)) {
+            return new Connecting(CompletableFuture.failedFuture(new CancellationException()));
+        }
+        return new Connecting(CompletableFuture.supplyAsync(
+                () -> {
+                    Connection connection = place.connect(target, PlaceOptions.defined(assembly, target.name()));
+                    connection.readAhead(assembly);
+                    return connection;
+                },
+                task -> {
+                    Thread thread = new Thread(task, "davit-connect");
+                    thread.setDaemon(true);
+                    thread.start();
+                }));
+    }
+
+    /** Waits for it; fails as connecting did. */
+    Connection get() {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    /** Closes it as soon as it is there. */
+    void abandon() {
+        coming.thenAccept(Connection::close);
+    }
+}
