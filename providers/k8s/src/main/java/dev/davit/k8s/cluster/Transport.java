@@ -9,8 +9,10 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -20,6 +22,7 @@ final class Transport implements AutoCloseable {
     private static final int ANSWER_SECONDS = 60;
 
     private final Access access;
+    private final ThreadGroup threads = new ThreadGroup("davit-http");
     private HttpClient client;
     private Credential connectedAs;
 
@@ -95,14 +98,36 @@ final class Transport implements AutoCloseable {
         RequestConfig once =
                 new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build();
         builder.tag(once);
-        return builder.build();
+        return inGroup(builder::build);
     }
 
+    /** Threads belong to the group of who starts them. */
+    private HttpClient inGroup(Callable<HttpClient> build) {
+        FutureTask<HttpClient> building = new FutureTask<>(build);
+        new Thread(threads, building, "davit-http").start();
+        try {
+            return building.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Close, and end the thread that waits for the network. The JDK's client leaves it in native code until the client is collected,
+     * and a Java runtime that ends waits 300 ms for such threads: a third of a short command. Interrupted, it ends at once. (JDK 21
+     * has a method for that; fabric8 does not call it.)
+     *
+     * @see <a href="https://github.com/openjdk/jdk/blob/jdk-17-ga/src/hotspot/share/runtime/vmOperations.cpp">VM_Exit</a>
+     */
     @Override
     public synchronized void close() {
         if (client != null) {
             client.close();
             client = null;
+            threads.interrupt();
         }
     }
 }
