@@ -26,11 +26,18 @@ final class Connecting {
                     connection.readAhead(assembly);
                     return connection;
                 },
-                task -> {
-                    Thread thread = new Thread(task, "davit-connect");
-                    thread.setDaemon(true);
-                    thread.start();
-                }));
+                Connecting::aside));
+    }
+
+    /** Loads what connecting takes while nobody knows yet where to. */
+    static void warmUp(LiveTarget target) {
+        aside(target::warmUp);
+    }
+
+    private static void aside(Runnable task) {
+        Thread thread = new Thread(task, "davit-connect");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Waits for it; fails as connecting did. */

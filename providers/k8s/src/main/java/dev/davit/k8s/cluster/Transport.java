@@ -1,13 +1,18 @@
 package dev.davit.k8s.cluster;
 
+import dev.davit.document.Json;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +20,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 
 /** Send a request once and give what comes back. */
 final class Transport implements AutoCloseable {
@@ -28,6 +37,21 @@ final class Transport implements AutoCloseable {
 
     Transport(Access access) {
         this.access = access;
+    }
+
+    /** Begin a handshake with nobody: what it would send is thrown away. */
+    static void warmUp() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, null, null);
+            SSLEngine engine = context.createSSLEngine("localhost", 443);
+            engine.setUseClientMode(true);
+            engine.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        } catch (GeneralSecurityException | SSLException saidByTheFirstRequest) {
+            return;
+        }
     }
 
     /**
@@ -57,6 +81,7 @@ final class Transport implements AutoCloseable {
         HttpRequest.Builder builder = sender.newHttpRequestBuilder()
                 .uri(access.server() + request.path())
                 .header("Accept", request.accept())
+                .header("Accept-Encoding", "gzip")
                 .header("User-Agent", "davit");
         credential.authorization().ifPresent(it -> builder.setHeader("Authorization", it));
         access.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
@@ -67,13 +92,30 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    private static RawReply reply(HttpResponse<byte[]> response) {
-        byte[] body = response.body();
+    private static RawReply reply(HttpResponse<byte[]> response) throws IOException {
         return new RawReply(
                 response.code(),
                 Optional.ofNullable(response.header("Content-Type")).orElse(""),
                 Optional.ofNullable(response.header("Retry-After")),
-                body == null ? new byte[0] : body);
+                body(response));
+    }
+
+    /**
+     * A server packs lists of more than 128 KiB for who takes them packed. Ten times fewer bytes to decipher: in a short run, Java does
+     * that in Java.
+     */
+    private static byte[] body(HttpResponse<byte[]> response) throws IOException {
+        byte[] body = response.body();
+        if (body == null) {
+            return new byte[0];
+        }
+        if (!"gzip".equals(response.header("Content-Encoding"))) {
+            return body;
+        }
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            // One more than is read of any text, so that too much is refused where that is said.
+            return unpacked.readNBytes(Json.MAX_SIZE + 1);
+        }
     }
 
     /** A new client certificate needs a new client: TLS takes it when it connects. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Find the live Deployment that stands for a wanted one, whatever its name has become.
@@ -65,8 +66,10 @@ public final class LogicalNames {
         Map<ObjectKey, String> names = new LinkedHashMap<>();
         Set<ObjectKey> spared = new LinkedHashSet<>();
         List<MapNode> resolved = new ArrayList<>();
+        Map<ObjectKey, List<MapNode>> byLogicalName =
+                live.stream().collect(Collectors.groupingBy(it -> key(it, logical(it))));
         for (MapNode one : wanted) {
-            List<MapNode> standing = standing(one, live);
+            List<MapNode> standing = standing(one, byLogicalName);
             Optional<MapNode> counterpart = counterpart(one, standing);
             counterpart.filter(it -> !isAsWanted(it, one)).ifPresent(it -> spare(standing, it, spared));
             counterpart.ifPresent(it -> names.put(Fields.key(one), Fields.name(it)));
@@ -116,20 +119,20 @@ public final class LogicalNames {
         return Fields.text(aim, "name").map(name -> new ObjectKey(KindName.of(named), Fields.namespace(scaler), name));
     }
 
-    private static List<MapNode> standing(MapNode wanted, Collection<MapNode> live) {
-        if (!KindName.of(wanted).equals(KindName.DEPLOYMENT)) {
-            return List.of();
-        }
-        return live.stream()
-                .filter(it -> Fields.namespace(it).equals(Fields.namespace(wanted)))
-                .filter(it -> logical(it).equals(Fields.name(wanted)))
-                .toList();
+    private static List<MapNode> standing(MapNode wanted, Map<ObjectKey, List<MapNode>> byLogicalName) {
+        return KindName.of(wanted).equals(KindName.DEPLOYMENT)
+                ? byLogicalName.getOrDefault(key(wanted, Fields.name(wanted)), List.of())
+                : List.of();
+    }
+
+    private static ObjectKey key(Node deployment, String name) {
+        return new ObjectKey(KindName.DEPLOYMENT, Fields.namespace(deployment), name);
     }
 
     private static void spare(List<MapNode> standing, MapNode counterpart, Set<ObjectKey> spared) {
         standing.stream()
                 .filter(it -> it != counterpart)
-                .map(it -> new ObjectKey(KindName.DEPLOYMENT, Fields.namespace(it), Fields.name(it)))
+                .map(it -> key(it, Fields.name(it)))
                 .forEach(spared::add);
     }
 
@@ -138,13 +141,15 @@ public final class LogicalNames {
      * is not done.
      */
     private static Optional<MapNode> counterpart(MapNode wanted, List<MapNode> standing) {
-        String hash = hash(wanted);
         return standing.stream()
                 .filter(it -> isAsWanted(it, wanted))
                 .findFirst()
-                .or(() -> standing.stream()
-                        .filter(it -> !generation(it).equals(Optional.of(hash)))
-                        .findFirst())
+                .or(() -> {
+                    Optional<String> hash = Optional.of(hash(wanted));
+                    return standing.stream()
+                            .filter(it -> !generation(it).equals(hash))
+                            .findFirst();
+                })
                 .or(() -> standing.stream().findFirst());
     }
 
