@@ -5,9 +5,6 @@ import java.util.Optional;
 
 /** A target that can be asked what is live, and be told to change it. */
 public interface LiveTarget extends Target {
-    /** Load what any connection takes; for who has something else to do meanwhile. Sends nothing, and fails at nothing. */
-    void warmUp();
-
     /**
      * Connect to a place; sends nothing yet.
      *

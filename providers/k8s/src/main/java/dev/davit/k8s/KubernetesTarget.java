@@ -48,11 +48,6 @@ public final class KubernetesTarget implements LiveTarget {
     }
 
     @Override
-    public void warmUp() {
-        Clusters.warmUp();
-    }
-
-    @Override
     public Connection connect(ConnectOptions options) {
         return new KubernetesConnection(
                 Clusters.ofThisProcess().connect(options.context(), options.usual()), options.scope());

@@ -29,11 +29,6 @@ final class Connecting {
                 Connecting::aside));
     }
 
-    /** Loads what connecting takes while nobody knows yet where to. */
-    static void warmUp(LiveTarget target) {
-        aside(target::warmUp);
-    }
-
     private static void aside(Runnable task) {
         Thread thread = new Thread(task, "davit-connect");
         thread.setDaemon(true);

@@ -44,7 +44,6 @@ final class SynthesisOptions {
     LiveStack live(Path source, PlaceOptions place, Terminal terminal) {
         Targets targets = Targets.onClassPath().require(target);
         LiveTarget live = targets.live(target);
-        Connecting.warmUp(live);
         List<String> given = BuiltImages.requireReferences(images);
         return definition.run(source, terminal, (project, evaluation) -> {
             Connecting connecting = Connecting.start(place, live, evaluation.assembly());

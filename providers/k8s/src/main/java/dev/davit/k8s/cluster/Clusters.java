@@ -37,11 +37,6 @@ public final class Clusters {
         this.account = account;
     }
 
-    /** Load what TLS takes, some hundred milliseconds of a new process; sends nothing. */
-    public static void warmUp() {
-        Transport.warmUp();
-    }
-
     /** A server and the name of the context that led to it. */
     public record Named(String context, ApiServer server) {}
 

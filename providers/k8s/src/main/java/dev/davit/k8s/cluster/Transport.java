@@ -11,8 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,9 +19,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 
 /** Send a request once and give what comes back. */
 final class Transport implements AutoCloseable {
@@ -37,21 +32,6 @@ final class Transport implements AutoCloseable {
 
     Transport(Access access) {
         this.access = access;
-    }
-
-    /** Begin a handshake with nobody: what it would send is thrown away. */
-    static void warmUp() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            SSLEngine engine = context.createSSLEngine("localhost", 443);
-            engine.setUseClientMode(true);
-            engine.wrap(
-                    ByteBuffer.allocate(0),
-                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-        } catch (GeneralSecurityException | SSLException saidByTheFirstRequest) {
-            return;
-        }
     }
 
     /**
