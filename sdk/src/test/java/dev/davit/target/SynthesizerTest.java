@@ -169,4 +169,24 @@ class SynthesizerTest {
         });
         assertThat(synthesis.findings()).extracting(Finding::id).doesNotContain("ACK001");
     }
+
+    @Test
+    void without_files_the_findings_are_the_same() {
+        Definition definition = infra -> {
+            WebService web = infra.webService("web", IMAGE, w -> {});
+            infra.deployTo(Render.region(Region.OHIO)
+                    .raw(web, Raw.set("/a".repeat(250), 1))
+                    .raw(web, Raw.set("/forbidden", "x")));
+        };
+        Synthesizer synthesizer =
+                new Synthesizer(List.of(new PlainTarget("render"), new PlainTarget("kubernetes")), List.of(), TODAY);
+        Evaluation evaluation = Evaluation.of(definition, "prod");
+        Synthesis with = synthesizer.synthesize(evaluation, Images.NONE);
+
+        Synthesis without = synthesizer.withoutFiles().synthesize(evaluation, Images.NONE);
+
+        assertThat(with.findings()).extracting(Finding::id).contains("SCH002", "SCH003");
+        assertThat(without.findings()).isEqualTo(with.findings());
+        assertThat(without.targets()).allMatch(it -> it.artifacts().isEmpty());
+    }
 }

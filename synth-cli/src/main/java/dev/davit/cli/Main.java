@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.cli.command.Commands;
 import dev.davit.target.OutputException;
 import java.io.PrintWriter;
 import picocli.CommandLine;

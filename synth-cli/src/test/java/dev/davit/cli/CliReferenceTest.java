@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.cli.command.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

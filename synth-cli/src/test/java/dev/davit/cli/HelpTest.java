@@ -2,6 +2,7 @@ package dev.davit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.cli.command.Commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.cli.command.Commands;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

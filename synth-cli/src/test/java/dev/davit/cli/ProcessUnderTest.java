@@ -2,6 +2,7 @@ package dev.davit.cli;
 
 import dev.davit.Definition;
 import dev.davit.Evaluation;
+import dev.davit.cli.command.Commands;
 import dev.davit.cli.project.ProjectOptions;
 import dev.davit.cli.project.UserProject;
 import java.nio.file.Path;

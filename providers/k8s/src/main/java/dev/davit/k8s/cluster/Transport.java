@@ -123,6 +123,10 @@ final class Transport implements AutoCloseable {
         return inGroup(builder::build);
     }
 
+    ThreadGroup threads() {
+        return threads;
+    }
+
     /** Threads belong to the group of who starts them. */
     private HttpClient inGroup(Callable<HttpClient> build) {
         FutureTask<HttpClient> building = new FutureTask<>(build);

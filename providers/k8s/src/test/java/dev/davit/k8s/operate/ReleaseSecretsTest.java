@@ -51,6 +51,17 @@ class ReleaseSecretsTest {
     @Test
     void nothing_was_released_yet() {
         assertThat(store.list()).isEmpty();
+        assertThat(store.lastState()).isEmpty();
+    }
+
+    @Test
+    void the_state_of_the_newest_is_known_without_reading_it() {
+        for (int number = 1; number < 11; number++) {
+            store.write(release(number, number == 9 ? State.FAILED : State.DONE, ""), holding(1));
+        }
+        assertThat(store.lastState()).contains(State.DONE);
+        stack.kubectl("label", "secret", "davit-shop-test.v10", "davit.dev/state=unheard-of", "--overwrite");
+        assertThat(store.lastState()).contains(State.FAILED);
     }
 
     @Test
