@@ -15,6 +15,7 @@ final class WritableTree {
         this.isYaml = isYaml;
     }
 
+    /** No encoding has a half of a surrogate pair. */
     static void requireYaml(List<MapNode> documents) {
         for (int i = 0; i < documents.size(); i++) {
             new WritableTree(i + 1, true).require(documents.get(i));

@@ -42,7 +42,7 @@ public final class Yaml {
     }
 
     /**
-     * Refuse what {@link #write} would refuse, at a tenth of the cost.
+     * Refuse what {@link #write} would refuse, without making the text.
      *
      * @throws DocumentException if it would be refused
      */

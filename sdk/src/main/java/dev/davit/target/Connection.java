@@ -10,7 +10,11 @@ import java.util.List;
 
 /** One live place: read it, compare it, change it. */
 public interface Connection extends Operator, AutoCloseable {
-    /** Name the place; asks the platform once. */
+    /**
+     * Name the place; asks the platform once, and keeps the answer, a failure too.
+     *
+     * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
+     */
     Place place();
 
     /**

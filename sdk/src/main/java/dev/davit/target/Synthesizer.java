@@ -61,7 +61,7 @@ public final class Synthesizer {
     }
 
     /**
-     * Make no text of files, which is half of the work: for who sends the objects or asks for findings. The findings are the same:
+     * Make no text of files, which is nearly half of the work: for who sends the objects or asks for findings. The findings are the same:
      * what could not be written is refused all the same.
      */
     public Synthesizer withoutFiles() {

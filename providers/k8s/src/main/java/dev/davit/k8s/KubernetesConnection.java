@@ -29,8 +29,6 @@ import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One cluster: read it, compare it, change it. */
@@ -38,27 +36,30 @@ final class KubernetesConnection implements Connection {
     private final ApiServer server;
     private final Homes homes;
     private final Operator operator;
-    private final FutureTask<Place> place;
+    private final String context;
     private final AtomicReference<ReadAhead> ahead = new AtomicReference<>();
+    private Place place;
+    private ApplyException unplaced;
 
     KubernetesConnection(Clusters.Named cluster, Optional<String> namespace) {
         this.server = cluster.server();
+        this.context = cluster.context();
         this.homes = new Homes(server, namespace);
         this.operator = new KubernetesOperator(server, homes);
-        this.place = new FutureTask<>(() -> Identity.of(server, cluster.context()));
     }
 
     /** What one thread is told, another is told too: nobody waits for a dead server twice. */
     @Override
-    public Place place() {
-        place.run();
+    public synchronized Place place() {
+        if (unplaced != null) {
+            throw unplaced;
+        }
         try {
-            return place.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            place = place == null ? Identity.of(server, context) : place;
+            return place;
+        } catch (ApplyException e) {
+            unplaced = e;
+            throw e;
         }
     }
 

@@ -99,7 +99,7 @@ final class Transport implements AutoCloseable {
     }
 
     /** A new client certificate needs a new client: TLS takes it when it connects. */
-    private synchronized HttpClient client(Credential credential) {
+    private synchronized HttpClient client(Credential credential) throws InterruptedIOException {
         if (client == null || !connectedAs.sameCertificate(credential)) {
             close();
             client = connect(credential);
@@ -108,7 +108,7 @@ final class Transport implements AutoCloseable {
         return client;
     }
 
-    private HttpClient connect(Credential credential) {
+    private HttpClient connect(Credential credential) throws InterruptedIOException {
         HttpClient.Builder builder = new JdkHttpClientFactory().newBuilder();
         builder.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS);
         if ("https".equals(access.server().getScheme())) {
@@ -128,7 +128,7 @@ final class Transport implements AutoCloseable {
     }
 
     /** Threads belong to the group of who starts them. */
-    private HttpClient inGroup(Callable<HttpClient> build) {
+    private HttpClient inGroup(Callable<HttpClient> build) throws InterruptedIOException {
         FutureTask<HttpClient> building = new FutureTask<>(build);
         new Thread(threads, building, "davit-http").start();
         try {
@@ -137,7 +137,7 @@ final class Transport implements AutoCloseable {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new InterruptedIOException("interrupted");
         }
     }
 
