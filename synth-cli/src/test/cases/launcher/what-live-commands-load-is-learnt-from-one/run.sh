@@ -1,0 +1,34 @@
+checkout there
+home=there/synth-cli/target/davit
+files() {
+  ls "$home" | sed -n 's/-[0-9][0-9]*/-N/; s/\.[0-9]*$/.PROCESS/; s/^live/  &/p'
+}
+live() {
+  there/davit diff nothing.java 2>/dev/null
+  files
+}
+
+echo 'a first one may be the last'
+live
+echo 'a second one notes what it loads'
+live
+echo 'but one that came to no plan teaches nothing'
+there/davit version | version
+files
+
+echo 'one that came to a plan does'
+echo 'class Load { public static void main(String[] args) throws Exception { Class.forName("dev.davit.plan.ImmutablePlan"); } }' >Load.java
+gone=$(sh -c 'echo $$')
+case $(java_major) in
+  1* | 20 | 21 | 22 | 23 | 24) notes=-XX:DumpLoadedClassList ;;
+  *) notes='-XX:AOTMode=record -XX:AOTConfiguration' ;;
+esac
+classpath=
+for jar in "$home"/lib/*.jar; do
+  classpath=$classpath${classpath:+:}$PWD/$jar
+done
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_major).noted.$gone" -cp "$classpath" Load.java >/dev/null
+there/davit version | version
+files
+echo 'and that is that'
+live
