@@ -1,6 +1,7 @@
 package dev.davit.document;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 public final class NodeDigest {
     private final MessageDigest digest;
 
+    /** Many small pieces: handing on each would cost more than the digest. */
+    private final ByteBuffer pieces = ByteBuffer.allocate(8192);
+
     private NodeDigest(MessageDigest digest) {
         this.digest = digest;
     }
@@ -24,6 +28,7 @@ public final class NodeDigest {
     public static String of(Node node) {
         NodeDigest run = new NodeDigest(Sha256.start());
         run.add(node);
+        run.flush();
         return HexFormat.of().formatHex(run.digest.digest());
     }
 
@@ -62,13 +67,25 @@ public final class NodeDigest {
     private void text(char type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         begin(type, bytes.length);
-        digest.update(bytes);
+        if (bytes.length > pieces.remaining()) {
+            flush();
+        }
+        if (bytes.length > pieces.remaining()) {
+            digest.update(bytes);
+        } else {
+            pieces.put(bytes);
+        }
     }
 
     private void begin(char type, int size) {
-        digest.update((byte) type);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            digest.update((byte) (size >>> shift));
+        if (pieces.remaining() < 1 + Integer.BYTES) {
+            flush();
         }
+        pieces.put((byte) type).putInt(size);
+    }
+
+    private void flush() {
+        digest.update(pieces.array(), 0, pieces.position());
+        pieces.clear();
     }
 }

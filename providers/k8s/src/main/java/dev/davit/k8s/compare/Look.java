@@ -38,7 +38,7 @@ final class Look {
         for (int tried = 1; ; tried++) {
             MapNode body = body(subject, live);
             Reading reading = new Reading(subject, live, body, adopt, quantities);
-            if (live.filter(it -> Settled.is(body, it)).isPresent()) {
+            if (reading.isSettled()) {
                 return reading.settled();
             }
             Reply reply = ask(subject, body, ASKING);
@@ -92,11 +92,11 @@ final class Look {
     }
 
     private MapNode body(Subject subject, Optional<MapNode> live) {
-        MapNode body = subject.tree().copy();
-        Objects.child(Objects.child(body, "metadata"), "labels").put(Home.MEMBER, set);
+        MapNode body = Objects.shallow(subject.tree());
+        Objects.own(Objects.own(body, "metadata"), "labels").put(Home.MEMBER, set);
         // With the replicas of the moment the rest of the prediction holds: the step before gives them away.
         if (subject.autoscaled().isPresent()) {
-            handOver(live).ifPresent(replicas -> Objects.child(body, "spec").put("replicas", replicas));
+            handOver(live).ifPresent(replicas -> Objects.own(body, "spec").put("replicas", replicas));
         }
         return body;
     }

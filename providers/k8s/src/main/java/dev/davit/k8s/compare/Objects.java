@@ -66,6 +66,13 @@ final class Objects {
         return copy;
     }
 
+    /** Give a map of a shallow copy to be changed: what it was a copy of keeps its own. */
+    static MapNode own(MapNode copy, String name) {
+        MapNode own = shallow(child(copy, name));
+        copy.put(name, own);
+        return own;
+    }
+
     static Stream<MapNode> maps(MapNode parent, String list) {
         return parent.getList(list).map(ListNode::items).stream()
                 .flatMap(items -> items.stream())

@@ -45,6 +45,11 @@ final class Reading {
         return Look.unverified(reply).map(this::guessed).orElseGet(() -> Outcome.refused(subject, live, reply));
     }
 
+    /** Say whether the server need not be asked. */
+    boolean isSettled() {
+        return live.filter(it -> Settled.is(body, it, before)).isPresent();
+    }
+
     /** The server need not be asked: nothing changes. */
     Outcome settled() {
         return outcome(live.orElseThrow(), before, Optional.empty(), List.of());

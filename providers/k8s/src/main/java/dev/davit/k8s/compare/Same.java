@@ -11,6 +11,9 @@ final class Same {
     private Same() {}
 
     static boolean values(Node one, Node other) {
+        if (one == other) {
+            return true;
+        }
         if (one instanceof ScalarNode a && other instanceof ScalarNode b) {
             return scalars(a.value(), b.value());
         }

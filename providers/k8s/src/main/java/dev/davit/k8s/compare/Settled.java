@@ -23,8 +23,7 @@ final class Settled {
     private Settled() {}
 
     /** Say whether an apply of the wanted object would leave the live one as it is. */
-    static boolean is(MapNode wanted, MapNode live) {
-        ManagedFields managed = ManagedFields.of(live);
+    static boolean is(MapNode wanted, MapNode live, ManagedFields managed) {
         List<ManagedFields.Entry> ours =
                 managed.entries().stream().filter(Managers::isOurs).toList();
         String version = Objects.text(wanted, "apiVersion");
@@ -63,12 +62,17 @@ final class Settled {
     }
 
     private static boolean isMap(FieldSet recorded, MapNode wanted, MapNode live) {
-        return recorded.children().size() == wanted.entries().size()
-                && wanted.entries().entrySet().stream().allMatch(field -> {
-                    FieldSet below = recorded.below(new Part.Name(field.getKey()));
-                    Optional<Node> there = live.get(field.getKey());
-                    return there.isPresent() && isSame(below, field.getValue(), there.get());
-                });
+        if (recorded.children().size() != wanted.entries().size()) {
+            return false;
+        }
+        for (Map.Entry<String, Node> field : wanted.entries().entrySet()) {
+            FieldSet below = recorded.below(new Part.Name(field.getKey()));
+            Optional<Node> there = live.get(field.getKey());
+            if (there.isEmpty() || !isSame(below, field.getValue(), there.get())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isKeyed(FieldSet recorded, ListNode wanted, ListNode live) {
