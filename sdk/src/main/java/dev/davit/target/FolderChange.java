@@ -77,6 +77,9 @@ record FolderChange(
 
     private void inspectWanted(Path folder, OutputManifest manifest, String path) throws IOException {
         requireWayFree(folder, path);
+        if (unchanged.contains(path)) {
+            return;
+        }
         Path file = folder.resolve(path);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             write.put(path, wanted.get(path));
@@ -125,7 +128,8 @@ record FolderChange(
         }
     }
 
-    private static Optional<String> present(Path folder, String path) throws IOException {
+    /** Gives the digest of a file that is there. The text that is wanted has its digest already, and mostly the file is the same. */
+    private Optional<String> present(Path folder, String path) throws IOException {
         Path at = folder;
         for (String segment : path.split("/")) {
             at = at.resolve(segment);
@@ -133,7 +137,16 @@ record FolderChange(
                 return Optional.empty();
             }
         }
-        return OutputFolder.isPlainFile(at) ? Optional.of(Sha256.hex(Files.readAllBytes(at))) : Optional.empty();
+        if (!OutputFolder.isPlainFile(at)) {
+            return Optional.empty();
+        }
+        byte[] content = Files.readAllBytes(at);
+        Artifact artifact = wanted.get(path);
+        if (artifact != null && Arrays.equals(content, artifact.bytes())) {
+            unchanged.add(path);
+            return Optional.of(artifact.sha256());
+        }
+        return Optional.of(Sha256.hex(content));
     }
 
     private static String slashed(Path relative) {
