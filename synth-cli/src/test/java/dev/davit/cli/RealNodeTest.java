@@ -8,6 +8,7 @@ import dev.davit.testcluster.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,20 @@ class RealNodeTest {
                 .env("WORK", "50ms")
                 .env("EXIT_ON_TERM", "now")
                 .scale(Scale.fixed(2)));
-            infra.deployTo(Kubernetes.context("davit-test").namespace("NAMESPACE")
-                .raw(web, "Deployment", Raw.set(CONTAINER + "/imagePullPolicy", "IfNotPresent")EDIT));
+            """;
+
+    private static final String IDLE = """
+            var idle = infra.privateService("idle", Image.of("davit.test/app:1"), s -> s
+                .health(Health.http("/healthz"))
+                .cpu(Cpu.millis(100)));
+            """;
+
+    /** Asks the web, and is therefore applied after it. */
+    private static final String FRONT = """
+            var front = infra.privateService("front", Image.of("davit.test/app:1"), s -> s
+                .health(Health.http("/healthz"))
+                .cpu(Cpu.millis(100))
+                .env("WEB", web.url()));
             """;
 
     private static final String DISK = """
@@ -44,9 +57,9 @@ class RealNodeTest {
                 .health(Health.http("/healthz"))
                 .cpu(Cpu.millis(100))
                 .env("FAIL", "WHEN"));
-            infra.deployTo(Kubernetes.context("davit-test").namespace("NAMESPACE")
-                .raw(db, "StatefulSet", Raw.set(CONTAINER + "/imagePullPolicy", "IfNotPresent")));
             """;
+
+    private static final String CLUSTER = "infra.deployTo(Kubernetes.context(\"davit-test\").namespace(\"NAMESPACE\")";
 
     @TempDir
     private Path scratch;
@@ -58,6 +71,10 @@ class RealNodeTest {
     void aShell(TestCluster given) throws IOException {
         cluster = given;
         shell = new Shell(scratch).with("KUBECONFIG", given.kubeconfig().toString());
+    }
+
+    private static String local(String service, String kind) {
+        return ".raw(%s, \"%s\", Raw.set(CONTAINER + \"/imagePullPolicy\", \"IfNotPresent\"))".formatted(service, kind);
     }
 
     private void define(String name, String resources) throws IOException {
@@ -123,8 +140,9 @@ class RealNodeTest {
 
     @Test
     void check_21_no_request_fails_while_an_image_rolls_out_and_without_the_pre_stop_some_do() throws Exception {
-        String careless = WEB.replace("EDIT", ", Raw.remove(CONTAINER + \"/lifecycle\")");
-        String careful = WEB.replace("EDIT", "");
+        String web = WEB + CLUSTER + local("web", "Deployment");
+        String careful = web + ");";
+        String careless = web + ".raw(web, \"Deployment\", Raw.remove(CONTAINER + \"/lifecycle\")));";
         define("careful", careful.replace("VERSION", "1"));
         define("careless", careless.replace("VERSION", "1"));
         run(0, davit("apply", "careful") + " && " + davit("apply", "careless"));
@@ -144,13 +162,44 @@ class RealNodeTest {
     }
 
     @Test
+    void check_22_an_image_that_is_not_there_fails_soon_and_nothing_else_is_touched() throws Exception {
+        String good = WEB.replace("VERSION", "1") + IDLE + CLUSTER + local("web", "Deployment")
+                + local("idle", "Deployment") + ");";
+        String bad = WEB.replace("VERSION", "none") + FRONT + CLUSTER + local("web", "Deployment")
+                + local("front", "Deployment") + ");";
+        define("bad", good);
+        run(0, davit("apply", "bad"));
+        String pods = live("bad", "get", "pods", "-o", "jsonpath={.items[*].metadata.uid}");
+
+        define("bad", bad);
+        long start = System.nanoTime();
+        String said = run(6, davit("apply", "bad"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+
+        assertThat(said).containsPattern("pod web-\\S+, container web: (ErrImagePull|ImagePullBackOff)");
+        assertThat(live("bad", "get", "deployments", "-o", "jsonpath={.items[*].metadata.name}"))
+                .as("what depends on it was not begun, and what is to go is still there")
+                .isEqualTo("idle web");
+        assertThat(live("bad", "get", "pods", "-o", "jsonpath={.items[*].metadata.uid}"))
+                .as("the old pods serve")
+                .contains(pods.split(" "));
+
+        run(0, davit("rollback", "bad"));
+        define("bad", good);
+        run(0, "davit diff bad/Shop.java --stage bad --detailed-exitcode");
+        assertThat(live("bad", "get", "pods", "-o", "jsonpath={.items[*].metadata.uid}"))
+                .isEqualTo(pods);
+    }
+
+    @Test
     void check_23_a_bad_release_of_a_set_is_rolled_back_and_its_data_is_kept() throws Exception {
-        define("db", DISK.replace("VERSION", "1").replace("WHEN", "never"));
+        String db = DISK + CLUSTER + local("db", "StatefulSet") + ");";
+        define("db", db.replace("VERSION", "1").replace("WHEN", "never"));
         run(0, davit("apply", "db"));
         String volume = live("db", "get", "pvc", "-o", "jsonpath={.items[*].spec.volumeName}");
         String good = live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.labels.controller-revision-hash}");
 
-        define("db", DISK.replace("VERSION", "2").replace("WHEN", "crash"));
+        define("db", db.replace("VERSION", "2").replace("WHEN", "crash"));
         assertThat(run(1, davit("apply", "db"))).contains("crash: asked for by FAIL=crash");
         String broken = live("db", "get", "pod", "db-0", "-o", "jsonpath={.metadata.uid}");
 

@@ -16,9 +16,12 @@ final class DoomedPods {
     private static final Set<String> NEVER_STARTS = Set.of(
             "ErrImagePull", "ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName", "CreateContainerConfigError");
 
-    /** What a registry, a network or the kubelet's own cache say when the next try may succeed. */
+    /**
+     * What a registry, a network or the kubelet's own cache say when the next try may succeed. That a registry's name does not exist is
+     * not among it: a resolver that cannot tell says so in other words, and it is the commonest slip in the name of an image.
+     */
     private static final Pattern PASSES = Pattern.compile(
-            "time(d )?out|connection (refused|reset)|TLS handshake|no such host|temporary failure|\\bEOF\\b|too ?many ?requests"
+            "time(d )?out|connection (refused|reset)|TLS handshake|temporary failure|\\bEOF\\b|too ?many ?requests"
                     + "|\\b(429|502|503|504)\\b|failed to sync",
             Pattern.CASE_INSENSITIVE);
 
