@@ -1,7 +1,7 @@
 checkout there
 home=there/synth-cli/target/davit
 files() {
-  ls "$home" | sed -n 's/-[0-9][0-9]*/-N/; s/\.[0-9]*$/.PROCESS/; s/^live/  &/p'
+  ls "$home" | sed -n 's/-[0-9][0-9]*/-N/; s/\.[0-9]*$/.PROCESS/; /live/s/^/  /p'
 }
 live() {
   there/davit diff nothing.java 2>/dev/null
@@ -31,4 +31,7 @@ java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_maj
 there/davit version | version
 files
 echo 'and that is that'
+live
+echo 'also where no archive came of it'
+rm "$home/live-$(java_major)"
 live

@@ -54,13 +54,15 @@ final class KubernetesConnection implements Connection {
         if (unplaced != null) {
             throw unplaced;
         }
-        try {
-            place = place == null ? Identity.of(server, context) : place;
-            return place;
-        } catch (ApplyException e) {
-            unplaced = e;
-            throw e;
+        if (place == null) {
+            try {
+                place = Identity.of(server, context);
+            } catch (ApplyException e) {
+                unplaced = e;
+                throw e;
+            }
         }
+        return place;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class PlaceOptions {
      * @param defined the definition's place, if it names one
      */
     Connection connect(LiveTarget target, Optional<String> defined) {
-        return target.connect(ConnectOptions.to(Optional.ofNullable(context).or(() -> defined)));
+        return target.connect(to(defined));
     }
 
     /**
@@ -40,8 +40,11 @@ final class PlaceOptions {
      */
     Connection connect(LiveTarget target, Optional<String> defined, Optional<String> scope, Terminal terminal) {
         noteOther(defined, terminal);
-        return target.connect(ConnectOptions.to(Optional.ofNullable(context).or(() -> defined))
-                .in(scope));
+        return target.connect(to(defined).in(scope));
+    }
+
+    private ConnectOptions to(Optional<String> defined) {
+        return ConnectOptions.to(Optional.ofNullable(context).or(() -> defined));
     }
 
     /** Says so where what is named here goes before what the definition names. */

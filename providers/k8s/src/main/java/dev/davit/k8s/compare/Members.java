@@ -74,12 +74,10 @@ final class Members {
      */
     Map<ObjectKey, MapNode> of(Membership membership, List<MapNode> wanted, Map<Query, List<MapNode>> ahead) {
         List<Query> queries = queries(membership, wanted);
-        Map<Query, List<MapNode>> lists =
-                lists(queries.stream().filter(it -> !ahead.containsKey(it)).toList());
+        Map<Query, List<MapNode>> lists = new HashMap<>(ahead);
+        lists.putAll(lists(queries.stream().filter(it -> !ahead.containsKey(it)).toList()));
         Map<ObjectKey, MapNode> members = new LinkedHashMap<>();
-        queries.forEach(it -> (ahead.containsKey(it) ? ahead : lists)
-                .get(it)
-                .forEach(member -> members.putIfAbsent(Objects.key(member), member)));
+        queries.forEach(it -> lists.get(it).forEach(member -> members.putIfAbsent(Objects.key(member), member)));
         return members;
     }
 }
