@@ -205,7 +205,7 @@ class WholeReplacementTest {
     }
 
     @Test
-    void check_24_a_set_is_made_anew_around_its_pods_and_its_disks_grow() {
+    void a_set_is_made_anew_around_its_pods_and_its_disks_grow() {
         apply(plan(set("OrderedReady", "1Gi")));
         String uid = get("statefulset/db", ".metadata.uid");
         String pods = get("pods", ".items[*].metadata.uid");

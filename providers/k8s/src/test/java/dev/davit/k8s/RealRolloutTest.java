@@ -6,7 +6,7 @@ import dev.davit.apply.Ending;
 import dev.davit.plan.Change;
 import dev.davit.plan.Effect;
 import dev.davit.plan.Plan;
-import dev.davit.testcluster.OnFakeNodes;
+import dev.davit.testcluster.OnRealNode;
 import dev.davit.testcluster.TestCluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,27 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Check 25: what a plan says of a rollout is what then happens, counted in ready pods.
+ * Checks 24 and 25: what a plan says of a rollout is what then happens to containers that run, counted in ready pods.
  *
- * <p>On fake nodes: the GPUs of a real one cannot be faked on it and be full besides, and its one node mounts any claim twice.
+ * <p>The GPUs are an extended resource of the node that no device stands for: kubelet keeps what its status is told, and counts.
  */
-@OnFakeNodes
+@OnRealNode
 @Tag("slow")
-class WholeRolloutTest {
+class RealRolloutTest {
     private static final String CLAIM = """
             apiVersion: v1
             kind: PersistentVolumeClaim
             metadata: {name: data, namespace: NS}
             spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
-            """;
-    private static final String NODE = """
-            apiVersion: v1
-            kind: Node
-            metadata: {name: %1$s, labels: {type: kwok, pool: NS}, annotations: {kwok.x-k8s.io/node: fake}}
-            spec: {taints: [{key: pool, value: NS, effect: NoSchedule}]}
-            status:
-              allocatable: {cpu: "8", memory: 32Gi, pods: "20", ephemeral-storage: 100Gi, davit.test/gpu: "%2$d"}
-              capacity: {cpu: "8", memory: 32Gi, pods: "20", ephemeral-storage: 100Gi, davit.test/gpu: "%2$d"}
             """;
     private static final String WEB = """
             apiVersion: apps/v1
@@ -51,7 +42,7 @@ class WholeRolloutTest {
               strategy: %2$s
               selector: {matchLabels: {app: web}}
               template:
-                metadata: {labels: {app: web}, annotations: {davit.test/ready-after: 2s}}
+                metadata: {labels: {app: web}}
                 spec:
                   securityContext: {runAsNonRoot: true, runAsUser: 1000, seccompProfile: {type: RuntimeDefault}}
                   %3$s
@@ -59,10 +50,41 @@ class WholeRolloutTest {
                   - name: web
                     image: davit.test/app:%4$d
                     ports: [{name: http, containerPort: 8080}]
-                    readinessProbe: {httpGet: {path: /healthz, port: http}}
+                    env: [{name: START_DELAY, value: 2s}]
+                    readinessProbe: {periodSeconds: 1, httpGet: {path: /healthz, port: http}}
                     lifecycle: {preStop: {sleep: {seconds: 5}}}
                     securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
                     %5$s
+            """;
+    private static final String SET = """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: db, namespace: NS}
+            spec: {clusterIP: None, selector: {app: db}, ports: [{port: 80, targetPort: http}]}
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db, namespace: NS}
+            spec:
+              replicas: 2
+              serviceName: db
+              selector: {matchLabels: {app: db}}
+              volumeClaimTemplates:
+              - metadata: {name: data}
+                spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: %1$s}}}
+              template:
+                metadata: {labels: {app: db}}
+                spec:
+                  securityContext: {runAsNonRoot: true, runAsUser: 1000, seccompProfile: {type: RuntimeDefault}}
+                  terminationGracePeriodSeconds: 5
+                  containers:
+                  - name: db
+                    image: davit.test/app:%2$d
+                    ports: [{name: http, containerPort: 8080}]
+                    env: [{name: START_DELAY, value: 2s}]
+                    readinessProbe: {periodSeconds: 1, httpGet: {path: /healthz, port: http}}
+                    volumeMounts: [{name: data, mountPath: /data}]
+                    securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
             """;
     private static final String SURGE = "{rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}";
     private static final String DIP = "{rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}";
@@ -82,7 +104,6 @@ class WholeRolloutTest {
     @AfterEach
     void close() {
         whole.close();
-        cluster.kubectl("delete", "nodes", "-l", "pool=" + cluster.namespace(), "--wait=false");
     }
 
     private static String disk(String strategy, int version) {
@@ -95,17 +116,19 @@ class WholeRolloutTest {
     }
 
     private static String gpu(int replicas, String strategy, int version) {
-        return WEB.formatted(
-                replicas,
-                strategy,
-                "tolerations: [{key: pool, value: NS}]\n      nodeSelector: {pool: NS}",
-                version,
-                "resources: {limits: {davit.test/gpu: 1}}");
+        return WEB.formatted(replicas, strategy, "", version, "resources: {limits: {davit.test/gpu: 1}}");
     }
 
-    private void node(String name, int gpus) {
-        cluster.apply(NODE.formatted(cluster.namespace() + "-" + name, gpus).replace("NS", cluster.namespace()));
-        cluster.kubectl("wait", "--for=condition=Ready", "node/" + cluster.namespace() + "-" + name, "--timeout=60s");
+    /** Give the node so many GPUs; the scheduler sees them once kubelet has told its status again. */
+    private void gpus(int count) {
+        cluster.kubectl(
+                "patch",
+                "node",
+                "real",
+                "--subresource=status",
+                "--type=merge",
+                "--patch={\"status\": {\"capacity\": {\"davit.test/gpu\": \"%1$d\"}, \"allocatable\": {\"davit.test/gpu\": \"%1$d\"}}}"
+                        .formatted(count));
     }
 
     /** Carry a plan out, and give the fewest ready pods that were seen meanwhile. */
@@ -147,8 +170,8 @@ class WholeRolloutTest {
     }
 
     @Test
-    void check_25_without_a_free_gpu_one_pod_stops_first_and_with_a_spare_node_none_does() throws InterruptedException {
-        node("full", 2);
+    void check_25_without_a_free_gpu_one_pod_stops_first_and_with_a_spare_one_none_does() throws InterruptedException {
+        gpus(2);
         whole.apply(gpu(2, DIP, 1));
 
         Plan stuck = whole.plan(gpu(2, SURGE, 2));
@@ -157,7 +180,7 @@ class WholeRolloutTest {
         says(Whole.only(dip), Effect.ROLLING, "1 of 2 pods may stop before new ones are ready");
         assertThat(fewest(dip, Ending.DONE)).isEqualTo(1);
 
-        node("spare", 1);
+        gpus(3);
         Plan spare = whole.plan(gpu(2, SURGE, 3));
         says(Whole.only(spare), Effect.ROLLING, "old pods serve until new ones are ready");
         assertThat(fewest(spare, Ending.DONE)).isEqualTo(2);
@@ -166,12 +189,38 @@ class WholeRolloutTest {
     @Test
     void check_25_a_surge_for_which_no_gpu_is_free_is_stuck_as_the_plan_says_and_the_old_pods_serve()
             throws InterruptedException {
-        node("full", 1);
+        gpus(1);
         whole.apply(gpu(1, SURGE, 1));
 
         Plan stuck = whole.plan(gpu(1, SURGE, 2));
 
         says(Whole.only(stuck), Effect.RESTART, "deadlock: no node has davit.test/gpu free for one more pod");
         assertThat(fewest(stuck, Ending.FAILED)).isEqualTo(1);
+    }
+
+    @Test
+    void check_24_disks_grow_under_pods_that_run_on_and_are_replaced_in_their_turn() throws InterruptedException {
+        whole.apply(SET.formatted("1Gi", 1));
+        String set = whole.get("statefulset/db", ".metadata.uid");
+        String pods = whole.get("pods", ".items[*].metadata.uid");
+
+        Plan growth = whole.plan(SET.formatted("2Gi", 1));
+        says(Whole.only(growth), Effect.NONE, "");
+        assertThat(fewest(growth, Ending.DONE)).isEqualTo(2);
+        assertThat(whole.get("statefulset/db", ".metadata.uid")).isNotEqualTo(set);
+        assertThat(whole.get("pods", ".items[*].metadata.uid")).isEqualTo(pods);
+        assertThat(whole.get("pvc", ".items[*].status.capacity.storage")).isEqualTo("2Gi 2Gi");
+
+        Plan both = whole.plan(SET.formatted("3Gi", 2));
+        says(Whole.only(both), Effect.RESTART, "2 pods of 2 restart one at a time, from db-1 down");
+        assertThat(fewest(both, Ending.DONE)).isEqualTo(1);
+        assertThat(whole.get("pod/db-0", ".metadata.creationTimestamp"))
+                .as("the first goes when the last is ready again")
+                .isGreaterThanOrEqualTo(
+                        whole.get("pod/db-1", ".status.conditions[?(@.type==\"Ready\")].lastTransitionTime"));
+        assertThat(whole.get("pods", ".items[*].spec.containers[0].image"))
+                .isEqualTo("davit.test/app:2 davit.test/app:2");
+        assertThat(whole.get("pvc", ".items[*].status.capacity.storage")).isEqualTo("3Gi 3Gi");
+        assertThat(whole.plan(SET.formatted("3Gi", 2)).changes()).isEmpty();
     }
 }
