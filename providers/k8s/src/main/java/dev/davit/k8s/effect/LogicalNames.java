@@ -141,6 +141,9 @@ public final class LogicalNames {
      * is not done.
      */
     private static Optional<MapNode> counterpart(MapNode wanted, List<MapNode> standing) {
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
         return standing.stream()
                 .filter(it -> isAsWanted(it, wanted))
                 .findFirst()
