@@ -11,18 +11,6 @@ class CommandsTest {
     private final Terminal terminal = Terminal.ofProcess();
 
     @Test
-    void a_command_has_the_name_that_it_gives_itself() {
-        Commands.all(terminal)
-                .getSubcommands()
-                .forEach((name, command) -> assertThat(command.getCommandSpec()
-                                .userObject()
-                                .getClass()
-                                .getAnnotation(picocli.CommandLine.Command.class)
-                                .name())
-                        .isEqualTo(name));
-    }
-
-    @Test
     void only_the_command_that_is_named_is_made() {
         assertThat(Commands.forArguments(terminal, "diff", "apply").getSubcommands())
                 .containsOnlyKeys("diff");

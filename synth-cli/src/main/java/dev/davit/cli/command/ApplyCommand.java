@@ -17,72 +17,59 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Carries a plan out: one that was saved, or one that is made now. */
-@Command(
-        name = "apply",
-        description = "Make what is live as a definition or a saved plan says, wave by wave.",
-        footer = {
-            "",
-            "Ctrl-C: calls that run are finished, then it stops and says how to go on. Again: it stops at once."
-        })
-public final class ApplyCommand implements Callable<Integer> {
+final class ApplyCommand implements Callable<Integer> {
     private static final int SHORTEST_HASH = 12;
 
     private final Terminal terminal;
+    private final Argument<Path> what;
+    private final SynthesisOptions synthesis;
+    private final PlaceOptions place;
+    private final PermissionOptions permissions;
+    private final ViewOptions view;
+    private final GateOptions gates;
+    private final ApplyingOptions applying;
+    private final Argument<Boolean> yes;
+    private final Argument<String> hash;
+    private final Argument<Boolean> resume;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "PLAN or SOURCE",
-            defaultValue = ".",
-            description =
-                    "A file that davit plan --out wrote (no user code is loaded), or FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
-    private Path what;
-
-    @Mixin
-    private SynthesisOptions synthesis;
-
-    @Mixin
-    private PlaceOptions place;
-
-    @Mixin
-    private PermissionOptions permissions;
-
-    @Mixin
-    private ViewOptions view;
-
-    @Mixin
-    private GateOptions gates;
-
-    @Mixin
-    private ApplyingOptions applying;
-
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
-
-    @Option(
-            names = "--plan-hash",
-            paramLabel = "HASH",
-            description =
-                    "Stop with code 5 unless the plan is the approved one: 12 or more digits of what davit plan shows.")
-    private String hash;
-
-    @Option(names = "--resume", description = "Go on with the plan of the last apply, which did not come to its end.")
-    private boolean resume;
-
-    public ApplyCommand(Terminal terminal) {
+    ApplyCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description("Make what is live as a definition or a saved plan says, wave by wave.")
+                .footer(
+                        "",
+                        "Ctrl-C: calls that run are finished, then it stops and says how to go on. Again: it stops at once.");
+        what = syntax.path(
+                PositionalParamSpec.builder()
+                        .arity("0..1")
+                        .paramLabel("PLAN or SOURCE")
+                        .defaultValue(".")
+                        .description(
+                                "A file that davit plan --out wrote (no user code is loaded), or FILE.java, folder of sources, JAR or Maven project. Default: this folder."));
+        synthesis = new SynthesisOptions(syntax);
+        place = new PlaceOptions(syntax);
+        permissions = new PermissionOptions(syntax);
+        view = new ViewOptions(syntax);
+        gates = new GateOptions(syntax);
+        applying = new ApplyingOptions(syntax);
+        yes = syntax.flag(OptionSpec.builder("--yes").description("Do not ask."));
+        hash = syntax.text(
+                OptionSpec.builder("--plan-hash")
+                        .paramLabel("HASH")
+                        .description(
+                                "Stop with code 5 unless the plan is the approved one: 12 or more digits of what davit plan shows."));
+        resume = syntax.flag(OptionSpec.builder("--resume")
+                .description("Go on with the plan of the last apply, which did not come to its end."));
     }
 
     @Override
     public Integer call() {
         requireHash();
-        if (!yes) {
+        if (!yes.get()) {
             approval().requireSomebody("davit apply");
         }
         return isSaved() ? saved() : fresh();
@@ -93,13 +80,14 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private boolean isSaved() {
+        Path file = what.get();
         String name =
-                what.getFileName() == null ? "" : what.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(what) && !name.endsWith(".java") && !name.endsWith(".jar");
+                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && !name.endsWith(".java") && !name.endsWith(".jar");
     }
 
     private int saved() {
-        Plan plan = PlanFile.read(what);
+        Plan plan = PlanFile.read(what.get());
         try (Connection connection =
                 place.connect(Targets.onClassPath().live(plan.place().target()), plan)) {
             return again(plan, connection);
@@ -107,9 +95,9 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private int fresh() {
-        try (LiveStack stack = synthesis.live(what, place, terminal)) {
+        try (LiveStack stack = synthesis.live(what.get(), place, terminal)) {
             Connection connection = stack.connection();
-            if (resume) {
+            if (resume.get()) {
                 return again(unfinished(stack.wanted(), connection), connection);
             }
             Plan plan = Planning.of(stack.wanted(), connection, permissions);
@@ -157,7 +145,7 @@ public final class ApplyCommand implements Callable<Integer> {
         }
         requireApproved(plan);
         gates.check(plan);
-        if (yes || plan.isEmpty()) {
+        if (yes.get() || plan.isEmpty()) {
             return false;
         }
         approval().ask("\nApply this to " + plan.place().name() + "? Only yes is taken: ");
@@ -165,22 +153,26 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private void requireHash() {
-        if (hash != null && (hash.length() < SHORTEST_HASH || !hash.matches("[0-9a-f]+"))) {
+        if (hash.given().filter(ApplyCommand::isNoHash).isPresent()) {
             throw new Failure(
                     ExitCode.USAGE,
                     "this names no plan",
-                    "--plan-hash " + hash,
+                    "--plan-hash " + hash.get(),
                     "it takes 12 or more of the digits that davit plan shows first",
                     "copy them from there");
         }
     }
 
+    private static boolean isNoHash(String text) {
+        return text.length() < SHORTEST_HASH || !text.matches("[0-9a-f]+");
+    }
+
     private void requireApproved(Plan plan) {
-        if (hash != null && !plan.digest().startsWith(hash)) {
+        if (hash.given().filter(it -> !plan.digest().startsWith(it)).isPresent()) {
             throw new Failure(
                     ExitCode.STALE,
                     "the plan is not the approved one",
-                    "--plan-hash " + hash,
+                    "--plan-hash " + hash.get(),
                     "what there is to do now is plan " + PlanSummary.id(plan)
                             + ": the definition or what is live has changed",
                     "look at davit plan and have that approved");

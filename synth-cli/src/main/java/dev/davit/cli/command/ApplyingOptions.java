@@ -21,49 +21,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Says how a plan is carried out, and has that done. */
 final class ApplyingOptions {
     private static final Duration LOOKED = Duration.ofSeconds(2);
 
-    @Option(
-            names = "--concurrency",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "Calls at once, 1 to 64. Default: ${DEFAULT-VALUE}.")
-    private int atOnce;
+    private final Argument<Integer> atOnce;
+    private final Argument<Duration> lockTimeout;
+    private final Argument<Duration> waitTimeout;
+    private final Argument<Boolean> noWait;
 
-    @Option(
-            names = "--lock-timeout",
-            paramLabel = "TIME",
-            defaultValue = "5m",
-            converter = DurationText.class,
-            description = "How long to wait for somebody else's apply: 90s, 5m. Default: ${DEFAULT-VALUE}.")
-    private Duration lockTimeout;
-
-    @Option(
-            names = "--wait-timeout",
-            paramLabel = "TIME",
-            defaultValue = "10m",
-            converter = DurationText.class,
-            description = "How long one object may take to become ready. Default: ${DEFAULT-VALUE}.")
-    private Duration waitTimeout;
-
-    @Option(
-            names = "--no-wait",
-            description =
-                    "Do not wait until what is written is ready. Before a deletion, and within a replacement, it is waited for all the same.")
-    private boolean noWait;
+    ApplyingOptions(Syntax syntax) {
+        atOnce = syntax.number(OptionSpec.builder("--concurrency")
+                .paramLabel("N")
+                .defaultValue("8")
+                .description("Calls at once, 1 to 64. Default: ${DEFAULT-VALUE}."));
+        lockTimeout = syntax.duration(OptionSpec.builder("--lock-timeout")
+                .paramLabel("TIME")
+                .defaultValue("5m")
+                .description("How long to wait for somebody else's apply: 90s, 5m. Default: ${DEFAULT-VALUE}."));
+        waitTimeout = syntax.duration(OptionSpec.builder("--wait-timeout")
+                .paramLabel("TIME")
+                .defaultValue("10m")
+                .description("How long one object may take to become ready. Default: ${DEFAULT-VALUE}."));
+        noWait = syntax.flag(
+                OptionSpec.builder("--no-wait")
+                        .description(
+                                "Do not wait until what is written is ready. Before a deletion, and within a replacement, it is waited for all the same."));
+    }
 
     private ApplyOptions options(Terminal terminal) {
         return new ApplyOptions.Builder()
                 .by(Runner.name(terminal.environment()))
                 .run(Runner.run())
-                .atOnce(Math.max(1, Math.min(64, atOnce)))
-                .lockTimeout(lockTimeout)
-                .stepTimeout(waitTimeout)
-                .isAwaiting(!noWait)
+                .atOnce(Math.max(1, Math.min(64, atOnce.get())))
+                .lockTimeout(lockTimeout.get())
+                .stepTimeout(waitTimeout.get())
+                .isAwaiting(!noWait.get())
                 .lease(lease())
                 .build();
     }

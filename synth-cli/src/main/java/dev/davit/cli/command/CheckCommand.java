@@ -9,42 +9,26 @@ import dev.davit.target.Synthesis;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs all checks on a definition. */
-@Command(name = "check", description = "Run all rules and schemas on a definition, and write nothing.")
-public final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<Path> source;
+    private final SynthesisOptions synthesis;
+    private final Argument<OutputFormat> format;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SOURCE",
-            defaultValue = ".",
-            description = "FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
-    private Path source;
-
-    @Mixin
-    private SynthesisOptions synthesis;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format;
-
-    public CheckCommand(Terminal terminal) {
+    CheckCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage().description("Run all rules and schemas on a definition, and write nothing.");
+        source = DefinitionOptions.source(syntax);
+        synthesis = new SynthesisOptions(syntax);
+        format = ViewOptions.format(syntax);
     }
 
     @Override
     public Integer call() {
-        Synthesis result = synthesis.synthesize(source, terminal);
-        if (format == OutputFormat.JSON) {
+        Synthesis result = synthesis.synthesize(source.get(), terminal);
+        if (format.get() == OutputFormat.JSON) {
             terminal.out().print(ReportView.of("check", !result.stopped(), result, "", List.of()));
         } else {
             FindingsView view = new FindingsView(result.findings(), terminal.colorsOut());

@@ -1,36 +1,32 @@
 package dev.davit.cli.command;
 
 import dev.davit.cli.Terminal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** Makes the commands of davit, in the order of its help. */
 public final class Commands {
-    private static final Map<String, Function<Terminal, Object>> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("init", InitCommand::new);
-        ALL.put("synth", SynthCommand::new);
-        ALL.put("check", CheckCommand::new);
-        ALL.put("explain", ExplainCommand::new);
-        ALL.put("graph", GraphCommand::new);
-        ALL.put("diff", DiffCommand::new);
-        ALL.put("plan", PlanCommand::new);
-        ALL.put("apply", ApplyCommand::new);
-        ALL.put("status", StatusCommand::new);
-        ALL.put("drift", DriftCommand::new);
-        ALL.put("history", HistoryCommand::new);
-        ALL.put("rollback", RollbackCommand::new);
-        ALL.put("destroy", DestroyCommand::new);
-        ALL.put("unlock", UnlockCommand::new);
-        ALL.put("doctor", DoctorCommand::new);
-        ALL.put("help", HelpCommand::new);
-        ALL.put("version", VersionCommand::new);
-        ALL.put("completion", CompletionCommand::new);
-    }
+    private static final List<String> NAMES = List.of(
+            "init",
+            "synth",
+            "check",
+            "explain",
+            "graph",
+            "diff",
+            "plan",
+            "apply",
+            "status",
+            "drift",
+            "history",
+            "rollback",
+            "destroy",
+            "unlock",
+            "doctor",
+            "help",
+            "version",
+            "completion");
 
     /** These tell about the others. */
     private static final Set<String> ASK_FOR_ALL = Set.of("help", "completion");
@@ -39,20 +35,52 @@ public final class Commands {
 
     /** Makes them all. */
     public static CommandLine all(Terminal terminal) {
-        CommandLine root = new CommandLine(new DavitCommand(terminal));
-        ALL.forEach((name, command) -> root.addSubcommand(name, command.apply(terminal)));
-        return root;
+        return davit(terminal, NAMES);
     }
 
     /**
-     * Makes the one that the first argument names. Picocli reads a command's annotations when it is added: all of them cost as
-     * much as starting Java. Arguments that lead with an option, or with no command's name, get all commands.
+     * Makes the one that the first argument names. All of them cost more than a short command takes. Arguments that lead with an
+     * option, or with no command's name, get all commands.
      */
     public static CommandLine forArguments(Terminal terminal, String... args) {
-        if (args.length == 0 || ASK_FOR_ALL.contains(args[0]) || !ALL.containsKey(args[0])) {
+        if (args.length == 0 || ASK_FOR_ALL.contains(args[0]) || !NAMES.contains(args[0])) {
             return all(terminal);
         }
-        return new CommandLine(new DavitCommand(terminal))
-                .addSubcommand(args[0], ALL.get(args[0]).apply(terminal));
+        return davit(terminal, List.of(args[0]));
+    }
+
+    private static CommandLine davit(Terminal terminal, List<String> names) {
+        Syntax root = new Syntax("davit");
+        CommandLine davit = root.commandLine(new DavitCommand(root, terminal));
+        for (String name : names) {
+            Syntax syntax = new Syntax(name);
+            davit.addSubcommand(syntax.commandLine(command(name, syntax, terminal)));
+        }
+        return davit;
+    }
+
+    /** A map of method references would link all of them at every start. */
+    private static Callable<Integer> command(String name, Syntax syntax, Terminal terminal) {
+        return switch (name) {
+            case "init" -> new InitCommand(syntax, terminal);
+            case "synth" -> new SynthCommand(syntax, terminal);
+            case "check" -> new CheckCommand(syntax, terminal);
+            case "explain" -> new ExplainCommand(syntax, terminal);
+            case "graph" -> new GraphCommand(syntax, terminal);
+            case "diff" -> new DiffCommand(syntax, terminal);
+            case "plan" -> new PlanCommand(syntax, terminal);
+            case "apply" -> new ApplyCommand(syntax, terminal);
+            case "status" -> new StatusCommand(syntax, terminal);
+            case "drift" -> new DriftCommand(syntax, terminal);
+            case "history" -> new HistoryCommand(syntax, terminal);
+            case "rollback" -> new RollbackCommand(syntax, terminal);
+            case "destroy" -> new DestroyCommand(syntax, terminal);
+            case "unlock" -> new UnlockCommand(syntax, terminal);
+            case "doctor" -> new DoctorCommand(syntax, terminal);
+            case "help" -> new HelpCommand(syntax, terminal);
+            case "version" -> new VersionCommand(syntax, terminal);
+            case "completion" -> new CompletionCommand(syntax, terminal);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

@@ -6,17 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints a completion script for a shell. */
-@Command(
-        name = "completion",
-        description = "Print a completion script: source <(davit completion bash).",
-        footer = {"", "fish: davit completion fish | source"})
-public final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Callable<Integer> {
     enum Shell {
         BASH,
         ZSH,
@@ -29,22 +22,28 @@ public final class CompletionCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
+    private final Syntax syntax;
+    private final Argument<Shell> shell;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
-    private Shell shell;
-
-    public CompletionCommand(Terminal terminal) {
+    CompletionCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        this.syntax = syntax;
+        syntax.usage()
+                .description("Print a completion script: source <(davit completion bash).")
+                .footer("", "fish: davit completion fish | source");
+        shell = syntax.choice(
+                PositionalParamSpec.builder()
+                        .required(true)
+                        .paramLabel("SHELL")
+                        .description("${COMPLETION-CANDIDATES}"),
+                Shell.values());
     }
 
     @Override
     public Integer call() {
-        CommandLine root = spec.commandLine().getParent();
+        CommandLine root = syntax.root();
         // Picocli's bash script turns on zsh's own support for bash completions when it runs in zsh.
-        terminal.out().print(shell == Shell.FISH ? FishCompletion.of(root) : AutoComplete.bash("davit", root));
+        terminal.out().print(shell.get() == Shell.FISH ? FishCompletion.of(root) : AutoComplete.bash("davit", root));
         return ExitCode.OK;
     }
 }

@@ -5,77 +5,50 @@ import dev.davit.cli.ExitCode;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.Verbosity;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The root: options that every command has. */
-@Command(
-        name = "davit",
-        header = "Infrastructure in plain Java, synthesized to a Render Blueprint or Kubernetes manifests.",
-        versionProvider = VersionCommand.Provider.class,
-        synopsisSubcommandLabel = "COMMAND",
-        sortOptions = false,
-        footer = {"", "Exit codes: davit help exit-codes"})
-public final class DavitCommand implements Callable<Integer> {
-    private final Terminal terminal;
+final class DavitCommand implements Callable<Integer> {
+    private final Syntax syntax;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            order = 0,
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            order = 1,
-            versionHelp = true,
-            description = "Show the version.")
-    private boolean version;
-
-    public DavitCommand(Terminal terminal) {
-        this.terminal = terminal;
+    DavitCommand(Syntax syntax, Terminal terminal) {
+        this.syntax = syntax;
+        syntax.usage()
+                .header("Infrastructure in plain Java, synthesized to a Render Blueprint or Kubernetes manifests.")
+                .synopsisSubcommandLabel("COMMAND")
+                .sortOptions(false)
+                .footer("", "Exit codes: davit help exit-codes");
+        syntax.version(new VersionText());
+        syntax.flag(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Show this help."));
+        syntax.flag(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version."));
+        syntax.choice(
+                telling(ColorMode.class, terminal::color, "--color")
+                        .paramLabel("WHEN")
+                        .description("Colour: ${COMPLETION-CANDIDATES}. Default: auto."),
+                ColorMode.values());
+        syntax.flag(telling(Boolean.class, on -> terminal.verbosity(Verbosity.VERBOSE), "-v", "--verbose")
+                .description("Say more, and show stack traces."));
+        syntax.flag(telling(Boolean.class, on -> terminal.verbosity(Verbosity.QUIET), "-q", "--quiet")
+                .description("Say nothing but the result, warnings and errors."));
     }
 
-    @Option(
-            names = "--color",
-            order = 2,
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "Colour: ${COMPLETION-CANDIDATES}. Default: auto.")
-    void color(ColorMode mode) {
-        terminal.color(mode);
-    }
-
-    @Option(
-            names = {"-v", "--verbose"},
-            order = 3,
-            scope = ScopeType.INHERIT,
-            description = "Say more, and show stack traces.")
-    void verbose(boolean on) {
-        terminal.verbosity(Verbosity.VERBOSE);
-    }
-
-    @Option(
-            names = {"-q", "--quiet"},
-            order = 4,
-            scope = ScopeType.INHERIT,
-            description = "Say nothing but the result, warnings and errors.")
-    void quiet(boolean on) {
-        terminal.verbosity(Verbosity.QUIET);
+    /** Begins an option that every command has, and that nobody hears of unless it is there. */
+    private static <T> OptionSpec.Builder telling(Class<T> type, Consumer<T> listener, String... names) {
+        return OptionSpec.builder(names)
+                .scopeType(ScopeType.INHERIT)
+                .hasInitialValue(false)
+                .setter(new Listener<>(type, listener));
     }
 
     @Override
     public Integer call() {
-        CommandLine self = spec.commandLine();
+        CommandLine self = syntax.root();
         self.usage(self.getErr());
         return ExitCode.USAGE;
     }

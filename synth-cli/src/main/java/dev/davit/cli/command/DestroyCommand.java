@@ -9,54 +9,42 @@ import dev.davit.plan.Plan;
 import dev.davit.plan.Wanted;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Deletes what a stack has, and keeps its data. */
-@Command(
-        name = "destroy",
-        description = "Delete what a stack has at a live place. What holds data stays unless --allow-delete names it.")
-public final class DestroyCommand implements Callable<Integer> {
+final class DestroyCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final StackOptions stack;
+    private final Argument<String> confirmed;
+    private final Argument<List<String>> deletes;
+    private final ViewOptions view;
+    private final GateOptions gates;
+    private final ApplyingOptions applying;
+    private final Argument<Boolean> planOnly;
 
-    @Mixin
-    private StackOptions stack;
-
-    @Option(
-            names = "--confirm",
-            paramLabel = "NAME",
-            description = "The stack's name, in place of the question. There is no --yes: a name cannot slip.")
-    private String confirmed;
-
-    @Option(
-            names = "--allow-delete",
-            paramLabel = "OBJECT",
-            description =
-                    "A stateful object may be deleted, as the plan names it: \"PersistentVolumeClaim shop/data\". Repeat for each.")
-    private java.util.List<String> deletes = java.util.List.of();
-
-    @Mixin
-    private ViewOptions view;
-
-    @Mixin
-    private GateOptions gates;
-
-    @Mixin
-    private ApplyingOptions applying;
-
-    @Option(names = "--plan", description = "Show the plan and change nothing.")
-    private boolean planOnly;
-
-    public DestroyCommand(Terminal terminal) {
+    DestroyCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description(
+                        "Delete what a stack has at a live place. What holds data stays unless --allow-delete names it.");
+        stack = new StackOptions(syntax);
+        confirmed = syntax.text(OptionSpec.builder("--confirm")
+                .paramLabel("NAME")
+                .description("The stack's name, in place of the question. There is no --yes: a name cannot slip."));
+        deletes = PermissionOptions.deletes(syntax);
+        view = new ViewOptions(syntax);
+        gates = new GateOptions(syntax);
+        applying = new ApplyingOptions(syntax);
+        planOnly = syntax.flag(OptionSpec.builder("--plan").description("Show the plan and change nothing."));
     }
 
     @Override
     public Integer call() {
-        if (confirmed == null && !planOnly) {
+        if (confirmed.given().isEmpty() && !planOnly.get()) {
             new Approval(terminal, "", "--confirm NAME").requireSomebody("davit destroy");
         }
         return stack.with(terminal, this::destroy);
@@ -64,16 +52,16 @@ public final class DestroyCommand implements Callable<Integer> {
 
     private int destroy(StackOptions.Name name, Connection connection) {
         requireName(name);
-        CompareOptions options = new CompareOptions(false, java.util.Set.of(), java.util.Set.copyOf(deletes));
+        CompareOptions options = new CompareOptions(false, Set.of(), Set.copyOf(deletes.get()));
         Plan plan = Planning.of(Wanted.nothing(name.name(), name.stage(), name.target()), connection, options);
-        if (planOnly || !view.isJson()) {
+        if (planOnly.get() || !view.isJson()) {
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
         }
         gates.check(plan);
-        if (planOnly) {
+        if (planOnly.get()) {
             return ExitCode.OK;
         }
-        boolean asks = confirmed == null && !plan.isEmpty();
+        boolean asks = confirmed.given().isEmpty() && !plan.isEmpty();
         if (asks) {
             new Approval(terminal, name.name(), "--confirm NAME")
                     .ask("\nDelete this at " + plan.place().name() + "? Type the stack's name, " + name.name() + ": ");
@@ -87,11 +75,11 @@ public final class DestroyCommand implements Callable<Integer> {
     }
 
     private void requireName(StackOptions.Name name) {
-        if (confirmed != null && !confirmed.equals(name.name())) {
+        if (confirmed.given().filter(it -> !it.equals(name.name())).isPresent()) {
             throw new Failure(
                     ExitCode.USAGE,
                     "--confirm names another stack",
-                    "--confirm " + confirmed,
+                    "--confirm " + confirmed.get(),
                     "the stack is " + name.name(),
                     "nothing was changed; check which stack and place you mean");
         }

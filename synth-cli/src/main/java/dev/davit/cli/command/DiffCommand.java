@@ -6,48 +6,33 @@ import dev.davit.cli.view.PlanView;
 import dev.davit.plan.Plan;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Shows how a definition and a live place differ. */
-@Command(name = "diff", description = "Show how a definition differs from what is live. Writes nothing anywhere.")
-public final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<Path> source;
+    private final SynthesisOptions synthesis;
+    private final PlaceOptions place;
+    private final PermissionOptions permissions;
+    private final ViewOptions view;
+    private final GateOptions gates;
+    private final DetailedExitOption exit;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SOURCE",
-            defaultValue = ".",
-            description = "FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
-    private Path source;
-
-    @Mixin
-    private SynthesisOptions synthesis;
-
-    @Mixin
-    private PlaceOptions place;
-
-    @Mixin
-    private PermissionOptions permissions;
-
-    @Mixin
-    private ViewOptions view;
-
-    @Mixin
-    private GateOptions gates;
-
-    @Mixin
-    private DetailedExitOption exit;
-
-    public DiffCommand(Terminal terminal) {
+    DiffCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage().description("Show how a definition differs from what is live. Writes nothing anywhere.");
+        source = DefinitionOptions.source(syntax);
+        synthesis = new SynthesisOptions(syntax);
+        place = new PlaceOptions(syntax);
+        permissions = new PermissionOptions(syntax);
+        view = new ViewOptions(syntax);
+        gates = new GateOptions(syntax);
+        exit = new DetailedExitOption(syntax);
     }
 
     @Override
     public Integer call() {
-        try (LiveStack stack = synthesis.live(source, place, terminal)) {
+        try (LiveStack stack = synthesis.live(source.get(), place, terminal)) {
             Plan plan = Planning.of(stack.wanted(), stack.connection(), permissions);
             view.print(plan, terminal, () -> PlanView.diff(plan, "Diff", view.style(terminal, PlanDetail.CHANGES)));
             gates.check(plan);

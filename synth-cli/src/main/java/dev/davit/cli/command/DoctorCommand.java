@@ -8,30 +8,23 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Looks whether this machine has what davit needs. */
-@Command(name = "doctor", description = "Look whether this machine has what davit needs; fails where it has not.")
-public final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<OutputFormat> format;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format;
-
-    public DoctorCommand(Terminal terminal) {
+    DoctorCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage().description("Look whether this machine has what davit needs; fails where it has not.");
+        format = ViewOptions.format(syntax);
     }
 
     @Override
     public Integer call() {
         List<MachineCheck> checks = MachineCheck.all(terminal.environment());
         boolean ok = checks.stream().allMatch(it -> it.state() != MachineCheck.State.FAILED);
-        terminal.out().print(format == OutputFormat.JSON ? json(checks, ok) : text(checks));
+        terminal.out().print(format.get() == OutputFormat.JSON ? json(checks, ok) : text(checks));
         return ok ? ExitCode.OK : ExitCode.FAILED;
     }
 

@@ -6,28 +6,25 @@ import dev.davit.cli.view.PlanDetail;
 import dev.davit.cli.view.PlanView;
 import dev.davit.plan.Plan;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Shows what others changed of what was applied. */
-@Command(
-        name = "drift",
-        description = "Show what was changed by others since the last apply. The definition plays no part in it.",
-        footer = {"", "Only fields that Davit manages count; what others set beside them is counted and left alone."})
-public final class DriftCommand implements Callable<Integer> {
+final class DriftCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final StackOptions stack;
+    private final ViewOptions view;
+    private final DetailedExitOption exit;
 
-    @Mixin
-    private StackOptions stack;
-
-    @Mixin
-    private ViewOptions view;
-
-    @Mixin
-    private DetailedExitOption exit;
-
-    public DriftCommand(Terminal terminal) {
+    DriftCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description(
+                        "Show what was changed by others since the last apply. The definition plays no part in it.")
+                .footer(
+                        "",
+                        "Only fields that Davit manages count; what others set beside them is counted and left alone.");
+        stack = new StackOptions(syntax);
+        view = new ViewOptions(syntax);
+        exit = new DetailedExitOption(syntax);
     }
 
     @Override

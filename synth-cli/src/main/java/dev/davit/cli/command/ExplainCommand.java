@@ -11,43 +11,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints why each field of a resource's objects is as it is. */
-@Command(
-        name = "explain",
-        description =
-                "Show for each field that a resource becomes who asked for it: a line of the definition, the default set,"
-                        + " or a rule of the target.")
-public final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<String> resource;
+    private final Argument<Path> source;
+    private final SynthesisOptions synthesis;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RESOURCE",
-            description = "The resource's id, or kind/id where two kinds share it: web, secret/hf-token.")
-    private String resource;
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "SOURCE",
-            defaultValue = ".",
-            description = "FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
-    private Path source;
-
-    @Mixin
-    private SynthesisOptions synthesis;
-
-    public ExplainCommand(Terminal terminal) {
+    ExplainCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description(
+                        "Show for each field that a resource becomes who asked for it: a line of the definition, the default set,"
+                                + " or a rule of the target.");
+        resource = syntax.text(PositionalParamSpec.builder()
+                .required(true)
+                .paramLabel("RESOURCE")
+                .description("The resource's id, or kind/id where two kinds share it: web, secret/hf-token."));
+        source = DefinitionOptions.source(syntax);
+        synthesis = new SynthesisOptions(syntax);
     }
 
     @Override
     public Integer call() {
-        Synthesis result = synthesis.synthesize(source, terminal);
+        Synthesis result = synthesis.synthesize(source.get(), terminal);
         if (!result.assembly().problems().isEmpty()) {
             Findings.show(result, terminal);
             return ExitCode.FINDINGS;
@@ -57,6 +46,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private Spec spec(Synthesis result) {
+        String resource = this.resource.get();
         List<Spec> specs = result.assembly().specs();
         List<Spec> found = specs.stream()
                 .filter(it -> it.key().address().equals(resource) || it.id().equals(resource))

@@ -6,15 +6,19 @@ import dev.davit.plan.Change;
 import dev.davit.plan.Plan;
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Stops what users would feel more than they agreed to. */
 final class GateOptions {
-    @Option(
-            names = "--max-effect",
-            paramLabel = "EFFECT",
-            description = "Stop with code 3 if anything is worse than ${COMPLETION-CANDIDATES}.")
-    private EffectLimit limit;
+    private final Argument<EffectLimit> limit;
+
+    GateOptions(Syntax syntax) {
+        limit = syntax.choice(
+                OptionSpec.builder("--max-effect")
+                        .paramLabel("EFFECT")
+                        .description("Stop with code 3 if anything is worse than ${COMPLETION-CANDIDATES}."),
+                EffectLimit.values());
+    }
 
     void check(Plan plan) {
         if (!plan.blockers().isEmpty()) {
@@ -29,15 +33,17 @@ final class GateOptions {
                     plan.blockers().stream().map(it -> it.what()).distinct().collect(Collectors.joining("; ")),
                     "do what the plan says under each of them");
         }
-        if (limit != null) {
-            plan.changes().stream()
-                    .filter(it -> it.impact().effect().compareTo(limit.effect()) > 0)
-                    .max(Comparator.comparing(Change::impact))
-                    .ifPresent(this::refuse);
-        }
+        limit.given().ifPresent(it -> checkEffects(plan, it));
     }
 
-    private void refuse(Change change) {
+    private static void checkEffects(Plan plan, EffectLimit limit) {
+        plan.changes().stream()
+                .filter(it -> it.impact().effect().compareTo(limit.effect()) > 0)
+                .max(Comparator.comparing(Change::impact))
+                .ifPresent(it -> refuse(it, limit));
+    }
+
+    private static void refuse(Change change, EffectLimit limit) {
         throw new Failure(
                 ExitCode.FINDINGS,
                 "an effect is above --max-effect " + limit,

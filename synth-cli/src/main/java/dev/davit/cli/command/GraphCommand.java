@@ -11,43 +11,33 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Prints the resources of a definition and what needs what. */
-@Command(name = "graph", description = "Draw the resources of a definition and what each needs.")
-public final class GraphCommand implements Callable<Integer> {
+final class GraphCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<Path> source;
+    private final DefinitionOptions definition;
+    private final Argument<GraphView> format;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SOURCE",
-            defaultValue = ".",
-            description = "FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
-    private Path source;
-
-    @Mixin
-    private DefinitionOptions definition;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private GraphView format;
-
-    public GraphCommand(Terminal terminal) {
+    GraphCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage().description("Draw the resources of a definition and what each needs.");
+        source = DefinitionOptions.source(syntax);
+        definition = new DefinitionOptions(syntax);
+        format = syntax.choice(
+                OptionSpec.builder("--format")
+                        .paramLabel("FORMAT")
+                        .defaultValue("text")
+                        .description("${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}."),
+                GraphView.values());
     }
 
     @Override
     public Integer call() {
         // No target is asked: who looks at a drawing does not wait for schemas.
         Synthesis result = definition.run(
-                source,
+                source.get(),
                 terminal,
                 (project, evaluation) -> new Synthesizer(List.of(), List.of(), LocalDate.now(ZoneOffset.UTC))
                         .synthesize(evaluation, Images.NONE));
@@ -55,7 +45,7 @@ public final class GraphCommand implements Callable<Integer> {
             Findings.show(result, terminal);
             return ExitCode.FINDINGS;
         }
-        terminal.out().print(format.draw(result.assembly()));
+        terminal.out().print(format.get().draw(result.assembly()));
         return ExitCode.OK;
     }
 }

@@ -5,14 +5,10 @@ import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Shows help for a command, or what the exit codes mean. */
-@Command(name = "help", description = "Show help for a command, or the exit codes.")
-public final class HelpCommand implements Callable<Integer> {
+final class HelpCommand implements Callable<Integer> {
     private static final String EXIT_CODES = """
             0    done
             1    failed
@@ -33,20 +29,23 @@ public final class HelpCommand implements Callable<Integer> {
             """;
 
     private final Terminal terminal;
+    private final Syntax syntax;
+    private final Argument<String> topic;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "A command, or exit-codes.")
-    private String topic;
-
-    public HelpCommand(Terminal terminal) {
+    HelpCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        this.syntax = syntax;
+        syntax.usage().description("Show help for a command, or the exit codes.");
+        topic = syntax.text(PositionalParamSpec.builder()
+                .arity("0..1")
+                .paramLabel("COMMAND")
+                .description("A command, or exit-codes."));
     }
 
     @Override
     public Integer call() {
-        CommandLine root = spec.commandLine().getParent();
+        CommandLine root = syntax.root();
+        String topic = this.topic.get();
         if ("exit-codes".equals(topic)) {
             terminal.out().print(EXIT_CODES);
         } else if (topic == null) {

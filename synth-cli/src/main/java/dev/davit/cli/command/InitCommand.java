@@ -14,32 +14,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Starts a new definition. */
-@Command(name = "init", description = "Write a first definition into a new or empty folder.")
-public final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<Path> folder;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder; its name becomes the class's. Default: this folder.")
-    private Path folder;
-
-    public InitCommand(Terminal terminal) {
+    InitCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage().description("Write a first definition into a new or empty folder.");
+        folder = syntax.path(PositionalParamSpec.builder()
+                .arity("0..1")
+                .paramLabel("DIR")
+                .defaultValue(".")
+                .description("The folder; its name becomes the class's. Default: this folder."));
     }
 
     @Override
     public Integer call() {
+        Path folder = this.folder.get();
         String name = className(folder.toAbsolutePath().normalize());
         Path file = folder.resolve(name + ".java").normalize();
         try {
-            requireEmpty();
+            requireEmpty(folder);
             Files.createDirectories(folder);
             Files.writeString(file, template(name));
         } catch (IOException e) {
@@ -56,7 +54,7 @@ public final class InitCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void requireEmpty() throws IOException {
+    private static void requireEmpty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -11,18 +11,21 @@ import dev.davit.target.ConnectOptions;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Says which live place is meant. */
 final class PlaceOptions {
     private static final String CONTEXT = "context";
 
-    @Option(
-            names = "--context",
-            paramLabel = "NAME",
-            description =
-                    "The kubeconfig's context. Default: the definition's or the saved plan's, else the current one; in a pod, that pod's cluster.")
-    private String context;
+    private final Argument<String> context;
+
+    PlaceOptions(Syntax syntax) {
+        context = syntax.text(
+                OptionSpec.builder("--context")
+                        .paramLabel("NAME")
+                        .description(
+                                "The kubeconfig's context. Default: the definition's or the saved plan's, else the current one; in a pod, that pod's cluster."));
+    }
 
     /**
      * Connects to the place that is named here, else to the one that the definition names.
@@ -44,14 +47,14 @@ final class PlaceOptions {
     }
 
     private ConnectOptions to(Optional<String> defined) {
-        return ConnectOptions.to(Optional.ofNullable(context).or(() -> defined));
+        return ConnectOptions.to(context.given().or(() -> defined));
     }
 
     /** Says so where what is named here goes before what the definition names. */
     void noteOther(Optional<String> defined, Terminal terminal) {
-        defined.filter(it -> context != null && !context.equals(it))
+        defined.filter(it -> context.given().filter(given -> !given.equals(it)).isPresent())
                 .ifPresent(it -> terminal.note(
-                        "the definition names context " + it + "; --context " + context + " goes before it"));
+                        "the definition names context " + it + "; --context " + context.get() + " goes before it"));
     }
 
     /**
@@ -60,8 +63,8 @@ final class PlaceOptions {
      * @throws Failure if it leads elsewhere: nothing of the plan would hold there
      */
     Connection connect(LiveTarget target, Plan plan) {
-        Connection connection = target.connect(ConnectOptions.to(Optional.ofNullable(context))
-                .usually(plan.place().context()));
+        Connection connection = target.connect(
+                ConnectOptions.to(context.given()).usually(plan.place().context()));
         try {
             requireSame(plan.place(), connection.place());
             return connection;
@@ -76,10 +79,10 @@ final class PlaceOptions {
             throw new Failure(
                     ExitCode.STALE,
                     "the plan is for another place",
-                    found.name() + (context == null ? "" : ", from --context " + context),
+                    found.name() + (context.given().isEmpty() ? "" : ", from --context " + context.get()),
                     "it was made for " + planned.name() + " (" + planned.identity() + "), and this is "
                             + found.identity() + "; nothing was changed",
-                    context == null
+                    context.given().isEmpty()
                             ? "name the context that leads there: --context NAME; or make a plan for this place"
                             : "name another --context, or make a plan for this place");
         }

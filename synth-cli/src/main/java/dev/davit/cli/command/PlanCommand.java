@@ -7,65 +7,50 @@ import dev.davit.plan.Plan;
 import dev.davit.plan.PlanFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Shows what an apply would do, in which order, and what users would feel. */
-@Command(
-        name = "plan",
-        description = "Show what an apply would do, wave by wave, and what users would feel. Changes nothing live.")
-public final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<Path> source;
+    private final SynthesisOptions synthesis;
+    private final PlaceOptions place;
+    private final PermissionOptions permissions;
+    private final ViewOptions view;
+    private final GateOptions gates;
+    private final DetailedExitOption exit;
+    private final Argument<Path> out;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SOURCE",
-            defaultValue = ".",
-            description = "FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
-    private Path source;
-
-    @Mixin
-    private SynthesisOptions synthesis;
-
-    @Mixin
-    private PlaceOptions place;
-
-    @Mixin
-    private PermissionOptions permissions;
-
-    @Mixin
-    private ViewOptions view;
-
-    @Mixin
-    private GateOptions gates;
-
-    @Mixin
-    private DetailedExitOption exit;
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Save the plan for davit apply FILE. It holds no secret value.")
-    private Path out;
-
-    public PlanCommand(Terminal terminal) {
+    PlanCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description(
+                        "Show what an apply would do, wave by wave, and what users would feel. Changes nothing live.");
+        source = DefinitionOptions.source(syntax);
+        synthesis = new SynthesisOptions(syntax);
+        place = new PlaceOptions(syntax);
+        permissions = new PermissionOptions(syntax);
+        view = new ViewOptions(syntax);
+        gates = new GateOptions(syntax);
+        exit = new DetailedExitOption(syntax);
+        out = syntax.path(OptionSpec.builder("-o", "--out")
+                .paramLabel("FILE")
+                .description("Save the plan for davit apply FILE. It holds no secret value."));
     }
 
     @Override
     public Integer call() {
-        try (LiveStack stack = synthesis.live(source, place, terminal)) {
+        try (LiveStack stack = synthesis.live(source.get(), place, terminal)) {
             Plan plan = Planning.of(stack.wanted(), stack.connection(), permissions);
             view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             gates.check(plan);
-            if (out != null) {
-                PlanFile.save(plan, out);
-                terminal.note("saved to " + out + "; next: davit apply " + out);
-            }
+            out.given().ifPresent(file -> save(plan, file));
             return exit.code(!plan.isEmpty());
         }
+    }
+
+    private void save(Plan plan, Path file) {
+        PlanFile.save(plan, file);
+        terminal.note("saved to " + file + "; next: davit apply " + file);
     }
 }

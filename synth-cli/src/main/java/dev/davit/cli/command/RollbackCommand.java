@@ -11,70 +11,58 @@ import dev.davit.target.CompareOptions;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Goes back to what an earlier release wanted, by a plan like any other. */
-@Command(
-        name = "rollback",
-        description = "Go back to what an earlier release wanted: a plan like any other, made from its record.",
-        footer = {"", "Data is not rolled back. What was deleted with its data is made anew, and empty."})
-public final class RollbackCommand implements Callable<Integer> {
+final class RollbackCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final StackOptions stack;
+    private final Argument<Integer> number;
+    private final PermissionOptions permissions;
+    private final ViewOptions view;
+    private final GateOptions gates;
+    private final ApplyingOptions applying;
+    private final Argument<Boolean> yes;
+    private final Argument<Boolean> planOnly;
 
-    @Mixin
-    private StackOptions stack;
-
-    @Option(
-            names = "--to",
-            paramLabel = "RELEASE",
-            description = "Its number in davit history. Default: the last one that was done, before the newest.")
-    private Integer number;
-
-    @Mixin
-    private PermissionOptions permissions;
-
-    @Mixin
-    private ViewOptions view;
-
-    @Mixin
-    private GateOptions gates;
-
-    @Mixin
-    private ApplyingOptions applying;
-
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
-
-    @Option(names = "--plan", description = "Show the plan and change nothing.")
-    private boolean planOnly;
-
-    public RollbackCommand(Terminal terminal) {
+    RollbackCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description("Go back to what an earlier release wanted: a plan like any other, made from its record.")
+                .footer("", "Data is not rolled back. What was deleted with its data is made anew, and empty.");
+        stack = new StackOptions(syntax);
+        number = syntax.number(OptionSpec.builder("--to")
+                .paramLabel("RELEASE")
+                .description("Its number in davit history. Default: the last one that was done, before the newest."));
+        permissions = new PermissionOptions(syntax);
+        view = new ViewOptions(syntax);
+        gates = new GateOptions(syntax);
+        applying = new ApplyingOptions(syntax);
+        yes = syntax.flag(OptionSpec.builder("--yes").description("Do not ask."));
+        planOnly = syntax.flag(OptionSpec.builder("--plan").description("Show the plan and change nothing."));
     }
 
     @Override
     public Integer call() {
         Approval approval = Approval.yes(terminal);
-        if (!yes && !planOnly) {
+        if (!yes.get() && !planOnly.get()) {
             approval.requireSomebody("davit rollback");
         }
         CompareOptions options = permissions.toCompareOptions();
         return stack.with(terminal, (name, connection) -> {
             Release release = Rollback.to(
                     connection.releases(name.name(), name.stage()).list(),
-                    number == null ? OptionalInt.empty() : OptionalInt.of(number));
+                    number.given().map(OptionalInt::of).orElse(OptionalInt.empty()));
             terminal.note("back to release " + release.number() + ": " + release.summary());
             Plan plan = Planning.of(release.wanted(), connection, permissions);
-            if (planOnly || !view.isJson()) {
+            if (planOnly.get() || !view.isJson()) {
                 view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             }
             gates.check(plan);
-            if (planOnly) {
+            if (planOnly.get()) {
                 return ExitCode.OK;
             }
-            boolean asks = !yes && !plan.isEmpty();
+            boolean asks = !yes.get() && !plan.isEmpty();
             if (asks) {
                 approval.ask("\nRoll " + name + " back at " + plan.place().name() + "? Only yes is taken: ");
             }

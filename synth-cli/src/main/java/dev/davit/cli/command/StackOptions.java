@@ -10,39 +10,39 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Names a stack that was applied: by its definition, which then runs, or by its name alone. */
 final class StackOptions {
     private static final Pattern NAME = Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?");
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SOURCE",
-            description = "The definition, for its name. Default: this folder. Not with --stack.")
-    private Path source;
+    private final Argument<Path> source;
+    private final Argument<String> name;
+    private final Argument<String> namespace;
+    private final Argument<String> target;
+    private final DefinitionOptions definition;
+    private final PlaceOptions place;
 
-    @Option(names = "--stack", paramLabel = "NAME", description = "The stack's name; no user code is loaded.")
-    private String name;
-
-    @Option(
-            names = "--namespace",
-            paramLabel = "NAME",
-            description =
-                    "The namespace that the stack is in. Default: the definition's; with --stack it is looked for.")
-    private String namespace;
-
-    @Option(names = "--target", paramLabel = "TARGET", description = "The live target. Default: the only one.")
-    private String target;
-
-    @Mixin
-    private DefinitionOptions definition;
-
-    @Mixin
-    private PlaceOptions place;
+    StackOptions(Syntax syntax) {
+        source = syntax.path(PositionalParamSpec.builder()
+                .arity("0..1")
+                .paramLabel("SOURCE")
+                .description("The definition, for its name. Default: this folder. Not with --stack."));
+        name = syntax.text(OptionSpec.builder("--stack")
+                .paramLabel("NAME")
+                .description("The stack's name; no user code is loaded."));
+        namespace = syntax.text(
+                OptionSpec.builder("--namespace")
+                        .paramLabel("NAME")
+                        .description(
+                                "The namespace that the stack is in. Default: the definition's; with --stack it is looked for."));
+        target = syntax.text(OptionSpec.builder("--target")
+                .paramLabel("TARGET")
+                .description("The live target. Default: the only one."));
+        definition = new DefinitionOptions(syntax);
+        place = new PlaceOptions(syntax);
+    }
 
     /**
      * Holds a stack at a place.
@@ -59,29 +59,30 @@ final class StackOptions {
     }
 
     <T> T with(Terminal terminal, BiFunction<Name, Connection, T> use) {
-        LiveTarget live = Targets.onClassPath().live(target);
+        LiveTarget live = Targets.onClassPath().live(target.get());
         Optional<Assembly> defined = defined(terminal);
-        Name stack = new Name(defined.map(Assembly::name).orElse(name), definition.stage(), live.name());
+        Name stack = new Name(defined.map(Assembly::name).orElseGet(name::get), definition.stage(), live.name());
         try (Connection connection = place.connect(
                 live,
                 defined.flatMap(it -> PlaceOptions.defined(it, live.name())),
-                Optional.ofNullable(namespace).or(() -> defined.flatMap(live::scope)),
+                namespace.given().or(() -> defined.flatMap(live::scope)),
                 terminal)) {
             return use.apply(stack, connection);
         }
     }
 
     private Optional<Assembly> defined(Terminal terminal) {
+        String name = this.name.get();
         if (name == null) {
-            Path from = source == null ? Path.of(".") : source;
+            Path from = source.given().orElse(Path.of("."));
             return Optional.of(definition.run(from, terminal, (project, stack) -> stack.assembly()));
         }
-        if (source != null) {
+        if (source.given().isPresent()) {
             throw new Failure(
                     ExitCode.USAGE,
                     "--stack and a SOURCE both name the stack",
                     "--stack " + name,
-                    "the SOURCE is " + source,
+                    "the SOURCE is " + source.get(),
                     "leave one of them out");
         }
         if (!NAME.matcher(name).matches()) {

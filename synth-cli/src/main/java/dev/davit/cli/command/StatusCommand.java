@@ -14,30 +14,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says how a stack is at a live place. */
-@Command(
-        name = "status",
-        description =
-                "Show what was applied last, whether it is ready and still as it was applied, and who applies it just now.")
-public final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final StackOptions stack;
+    private final Argument<OutputFormat> format;
 
-    @Mixin
-    private StackOptions stack;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format;
-
-    public StatusCommand(Terminal terminal) {
+    StatusCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description(
+                        "Show what was applied last, whether it is ready and still as it was applied, and who applies it just now.");
+        stack = new StackOptions(syntax);
+        format = ViewOptions.format(syntax);
     }
 
     @Override
@@ -45,7 +35,10 @@ public final class StatusCommand implements Callable<Integer> {
         return stack.with(terminal, (name, connection) -> {
             StatusView view = view(name, connection);
             terminal.out()
-                    .print(format == OutputFormat.JSON ? view.json() : view.text(terminal.width(), Instant.now()));
+                    .print(
+                            format.get() == OutputFormat.JSON
+                                    ? view.json()
+                                    : view.text(terminal.width(), Instant.now()));
             return ExitCode.OK;
         });
     }

@@ -14,56 +14,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes the files of a definition. */
-@Command(
-        name = "synth",
-        description = "Turn a definition into a Render Blueprint, Kubernetes manifests, or both.",
-        footer = {"", "Removes from the output folder only what an earlier synth wrote there."})
-public final class SynthCommand implements Callable<Integer> {
+final class SynthCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Argument<Path> source;
+    private final SynthesisOptions synthesis;
+    private final Argument<Path> out;
+    private final Argument<Boolean> stdout;
+    private final Argument<Boolean> check;
+    private final Argument<OutputFormat> format;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SOURCE",
-            defaultValue = ".",
-            description = "FILE.java, folder of sources, JAR or Maven project. Default: this folder.")
-    private Path source;
-
-    @Mixin
-    private SynthesisOptions synthesis;
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Folder to write to. Default: out/STACK/STAGE.")
-    private Path out;
-
-    @Option(names = "--stdout", description = "Print the YAML of one target instead of writing files.")
-    private boolean stdout;
-
-    @Option(names = "--check", description = "Write nothing; fail if the folder does not hold what would be written.")
-    private boolean check;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format;
-
-    public SynthCommand(Terminal terminal) {
+    SynthCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description("Turn a definition into a Render Blueprint, Kubernetes manifests, or both.")
+                .footer("", "Removes from the output folder only what an earlier synth wrote there.");
+        source = DefinitionOptions.source(syntax);
+        synthesis = new SynthesisOptions(syntax);
+        out = syntax.path(OptionSpec.builder("-o", "--out")
+                .paramLabel("DIR")
+                .description("Folder to write to. Default: out/STACK/STAGE."));
+        stdout = syntax.flag(
+                OptionSpec.builder("--stdout").description("Print the YAML of one target instead of writing files."));
+        check = syntax.flag(OptionSpec.builder("--check")
+                .description("Write nothing; fail if the folder does not hold what would be written."));
+        format = ViewOptions.format(syntax);
     }
 
     @Override
     public Integer call() {
-        if (stdout && (check || out != null || format == OutputFormat.JSON)) {
+        if (stdout.get() && (check.get() || out.given().isPresent() || format.get() == OutputFormat.JSON)) {
             throw new Failure(
                     ExitCode.USAGE,
                     "--stdout stands alone",
@@ -71,21 +53,21 @@ public final class SynthCommand implements Callable<Integer> {
                     "it prints YAML, and --out, --check and --output json want something else of the same run",
                     "leave one of them out");
         }
-        Synthesis result = synthesis.synthesize(source, terminal);
+        Synthesis result = synthesis.synthesize(source.get(), terminal);
         Findings.show(result, terminal);
         if (result.stopped()) {
             return stop(result);
         }
-        if (stdout) {
+        if (stdout.get()) {
             return print(result);
         }
-        return check ? compare(result) : write(result);
+        return check.get() ? compare(result) : write(result);
     }
 
     private Path folder(Synthesis result) {
-        return out != null
-                ? out
-                : Path.of("out", result.assembly().name(), result.assembly().stage());
+        return out.given()
+                .orElseGet(() -> Path.of(
+                        "out", result.assembly().name(), result.assembly().stage()));
     }
 
     private int stop(Synthesis result) {
@@ -140,7 +122,7 @@ public final class SynthCommand implements Callable<Integer> {
     }
 
     private void report(Synthesis result, boolean ok, List<Artifact> files) {
-        if (format == OutputFormat.JSON) {
+        if (format.get() == OutputFormat.JSON) {
             terminal.out()
                     .print(ReportView.of(
                             "synth", ok, result, ok ? folder(result).toString() : "", files));

@@ -12,39 +12,38 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What every command has that synthesizes a definition. */
 final class SynthesisOptions {
-    @Mixin
-    private DefinitionOptions definition;
+    private final DefinitionOptions definition;
+    private final Argument<String> target;
+    private final Argument<List<String>> images;
 
-    @Option(
-            names = "--target",
-            paramLabel = "TARGET",
-            description =
-                    "render, kubernetes or all. Default: where the definition places its resources; all where it does not say.")
-    private String target;
-
-    @Option(
-            names = "--image",
-            paramLabel = "ID=REF",
-            description = "The image that a build made for a workload; repeat for more. Goes before images.lock.")
-    private List<String> images = List.of();
+    SynthesisOptions(Syntax syntax) {
+        definition = new DefinitionOptions(syntax);
+        target = syntax.text(
+                OptionSpec.builder("--target")
+                        .paramLabel("TARGET")
+                        .description(
+                                "render, kubernetes or all. Default: where the definition places its resources; all where it does not say."));
+        images = syntax.texts(OptionSpec.builder("--image")
+                .paramLabel("ID=REF")
+                .description("The image that a build made for a workload; repeat for more. Goes before images.lock."));
+    }
 
     Synthesis synthesize(Path source, Terminal terminal) {
-        Targets targets = Targets.onClassPath().require(target);
-        List<String> given = BuiltImages.requireReferences(images);
+        Targets targets = Targets.onClassPath().require(target.get());
+        List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(
                 source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
     }
 
     /** Synthesizes for the one target that can be read live, and connects to the place meanwhile. */
     LiveStack live(Path source, PlaceOptions place, Terminal terminal) {
-        Targets targets = Targets.onClassPath().require(target);
-        LiveTarget live = targets.live(target);
-        List<String> given = BuiltImages.requireReferences(images);
+        Targets targets = Targets.onClassPath().require(target.get());
+        LiveTarget live = targets.live(target.get());
+        List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(source, terminal, (project, evaluation) -> {
             Connecting connecting = Connecting.start(place, live, evaluation.assembly());
             try {
@@ -63,7 +62,7 @@ final class SynthesisOptions {
     private Synthesis synthesize(
             UserProject project, Evaluation evaluation, Targets targets, List<String> given, Terminal terminal) {
         BuiltImages built = built(project, evaluation, given, terminal);
-        return synthesizer(project, targets, targets.pick(target, evaluation.assembly()))
+        return synthesizer(project, targets, targets.pick(target.get(), evaluation.assembly()))
                 .synthesize(evaluation, built.all());
     }
 

@@ -9,29 +9,24 @@ import dev.davit.cli.view.LeaseText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Shows who holds a stack's lease, and ends it where that is asked for by the holder's name. */
-@Command(
-        name = "unlock",
-        description = "Show who applies a stack just now; end their lease with --break.",
-        footer = {"", "A lease ends by itself soon after its holder dies: --break is for those who cannot wait."})
-public final class UnlockCommand implements Callable<Integer> {
+final class UnlockCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final StackOptions stack;
+    private final Argument<String> holder;
 
-    @Mixin
-    private StackOptions stack;
-
-    @Option(
-            names = "--break",
-            paramLabel = "HOLDER",
-            description = "End the lease of this holder, as shown. If it is alive, it stops by itself within 10 s.")
-    private String holder;
-
-    public UnlockCommand(Terminal terminal) {
+    UnlockCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
+        syntax.usage()
+                .description("Show who applies a stack just now; end their lease with --break.")
+                .footer("", "A lease ends by itself soon after its holder dies: --break is for those who cannot wait.");
+        stack = new StackOptions(syntax);
+        holder = syntax.text(OptionSpec.builder("--break")
+                .paramLabel("HOLDER")
+                .description(
+                        "End the lease of this holder, as shown. If it is alive, it stops by itself within 10 s."));
     }
 
     @Override
@@ -40,14 +35,12 @@ public final class UnlockCommand implements Callable<Integer> {
             LeaseStore store = place.lease(name.name(), name.stage());
             Optional<LeaseRecord> held = store.read().filter(it -> !it.holder().isEmpty());
             terminal.out().print(LeaseText.of(held, Instant.now()) + "\n");
-            if (holder != null) {
-                end(store, held, name);
-            }
+            holder.given().ifPresent(it -> end(it, store, held, name));
             return ExitCode.OK;
         });
     }
 
-    private void end(LeaseStore store, Optional<LeaseRecord> held, StackOptions.Name name) {
+    private void end(String holder, LeaseStore store, Optional<LeaseRecord> held, StackOptions.Name name) {
         LeaseRecord lease = held.filter(it -> it.holder().equals(holder))
                 .orElseThrow(() -> new Failure(
                         ExitCode.USAGE,

@@ -8,34 +8,43 @@ import dev.davit.cli.view.PlanStyle;
 import dev.davit.plan.Plan;
 import dev.davit.plan.PlanJson;
 import java.util.function.Supplier;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Says how a plan is shown. */
 final class ViewOptions {
-    @Option(
-            names = "--view",
-            paramLabel = "DETAIL",
-            description =
-                    "${COMPLETION-CANDIDATES}: one line per object, also its changed fields, or all. Default: changes for diff and drift, else summary.")
-    private PlanDetail detail;
+    private final Argument<PlanDetail> detail;
+    private final Argument<DriftDetail> drift;
+    private final Argument<OutputFormat> format;
 
-    @Option(
-            names = "--drift",
-            paramLabel = "DETAIL",
-            defaultValue = "count",
-            description =
-                    "Fields that others set and that are left alone: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private DriftDetail drift;
+    ViewOptions(Syntax syntax) {
+        detail = syntax.choice(
+                OptionSpec.builder("--view")
+                        .paramLabel("DETAIL")
+                        .description(
+                                "${COMPLETION-CANDIDATES}: one line per object, also its changed fields, or all. Default: changes for diff and drift, else summary."),
+                PlanDetail.values());
+        drift = syntax.choice(
+                OptionSpec.builder("--drift")
+                        .paramLabel("DETAIL")
+                        .defaultValue("count")
+                        .description(
+                                "Fields that others set and that are left alone: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}."),
+                DriftDetail.values());
+        format = format(syntax);
+    }
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format;
+    /** Takes what the output is to be. */
+    static Argument<OutputFormat> format(Syntax syntax) {
+        return syntax.choice(
+                OptionSpec.builder("--output")
+                        .paramLabel("FORMAT")
+                        .defaultValue("text")
+                        .description("${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}."),
+                OutputFormat.values());
+    }
 
     boolean isJson() {
-        return format == OutputFormat.JSON;
+        return format.get() == OutputFormat.JSON;
     }
 
     void print(Plan plan, Terminal terminal, Supplier<String> text) {
@@ -44,6 +53,7 @@ final class ViewOptions {
     }
 
     PlanStyle style(Terminal terminal, PlanDetail usual) {
-        return new PlanStyle(terminal.width(), terminal.colorsOut(), detail == null ? usual : detail, drift);
+        return new PlanStyle(
+                terminal.width(), terminal.colorsOut(), detail.given().orElse(usual), drift.get());
     }
 }

@@ -153,6 +153,12 @@ final class Architecture {
                         .resideInAPackage("io.fabric8.."));
         rules.put("nobody logs", noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging.."));
         rules.put(
+                "no command is read by reflection, which takes longer than a short command itself",
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("picocli..")
+                                .and(DescribedPredicate.describe("are annotations", JavaClass::isAnnotation))));
+        rules.put(
                 "no library shows in the signatures of the API",
                 classes().that().arePublic().and(not("dev.davit.cli")).should(new Signatures(BORROWED)));
         rules.put(
