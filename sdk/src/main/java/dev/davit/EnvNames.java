@@ -2,15 +2,18 @@ package dev.davit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.regex.Pattern;
+
 /** Knows how an environment variable may be named and what it may hold. */
 final class EnvNames {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final String WHY = "shells and both targets take letters, digits and _, not starting with a digit";
     private static final String FIX = "rename the variable";
 
     private EnvNames() {}
 
     private static boolean valid(String name) {
-        return name.matches("[A-Za-z_][A-Za-z0-9_]*");
+        return NAME.matcher(name).matches();
     }
 
     private static String what(String name) {

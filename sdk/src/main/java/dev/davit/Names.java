@@ -2,12 +2,13 @@ package dev.davit;
 
 import dev.davit.document.Origin;
 import dev.davit.model.ResourceKey;
+import java.util.regex.Pattern;
 
 /** Knows which ids can be live objects' names. */
 final class Names {
     static final String WHY =
             "DNS takes lower-case letters, digits and dashes, starting with a letter; 40 leave room for suffixes";
-    private static final String ID = "[a-z]([a-z0-9-]{0,38}[a-z0-9])?";
+    private static final Pattern ID = Pattern.compile("[a-z]([a-z0-9-]{0,38}[a-z0-9])?");
 
     private Names() {}
 
@@ -37,7 +38,7 @@ final class Names {
     }
 
     static boolean valid(String id) {
-        return id.matches(ID);
+        return ID.matcher(id).matches();
     }
 
     static void check(ResourceKey key, Origin origin, Problems problems) {

@@ -17,14 +17,22 @@ import java.util.function.Function;
 final class PlanWriter {
     private final Plan plan;
     private final boolean whole;
-    private final Map<MapNode, Integer> objects = new HashMap<>();
+    private Map<MapNode, Integer> objects;
 
     PlanWriter(Plan plan, boolean whole) {
         this.plan = plan;
         this.whole = whole;
-        for (int i = 0; i < plan.wanted().objects().size(); i++) {
-            objects.putIfAbsent(plan.wanted().objects().get(i).tree(), i);
+    }
+
+    /** Finds an object by what it holds; a plan without steps need not look through them all. */
+    private Optional<Integer> index(MapNode body) {
+        if (objects == null) {
+            objects = new HashMap<>();
+            for (int i = 0; i < plan.wanted().objects().size(); i++) {
+                objects.putIfAbsent(plan.wanted().objects().get(i).tree(), i);
+            }
         }
+        return Optional.ofNullable(objects.get(body));
     }
 
     /** Puts all but the head into a tree. */
@@ -125,11 +133,11 @@ final class PlanWriter {
                 .put("does", step.does())
                 .put("expects", step.expects().map(this::fingerprint), null);
         step.body().ifPresent(body -> {
-            Integer index = objects.get(body);
-            if (index == null) {
-                node.put("body", LiteralSecrets.masked(body).orElse(body));
+            Optional<Integer> index = index(body);
+            if (index.isPresent()) {
+                node.put("object", index.get());
             } else {
-                node.put("object", index);
+                node.put("body", LiteralSecrets.masked(body).orElse(body));
             }
         });
         return node;

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** A target that can be asked what is live, and be told to change it. */
 public interface LiveTarget extends Target {
+    /** Load what connecting takes whatever the place is, while that is not known yet; reads no configuration and sends nothing. */
+    default void prepare() {}
+
     /**
      * Connect to a place; sends nothing yet.
      *

@@ -4,7 +4,6 @@ import dev.davit.apply.ApplyException;
 import dev.davit.apply.Fence;
 import dev.davit.apply.Health;
 import dev.davit.apply.LeaseStore;
-import dev.davit.apply.Operator;
 import dev.davit.apply.Readiness;
 import dev.davit.apply.Refusal;
 import dev.davit.apply.ReleaseStore;
@@ -35,7 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class KubernetesConnection implements Connection {
     private final ApiServer server;
     private final Homes homes;
-    private final Operator operator;
+    private final KubernetesOperator operator;
     private final String context;
     private final AtomicReference<ReadAhead> ahead = new AtomicReference<>();
     private Place place;
@@ -77,6 +76,7 @@ final class KubernetesConnection implements Connection {
 
     @Override
     public Comparison compare(Wanted wanted, CompareOptions options) {
+        Home.namespaceOf(wanted).ifPresent(it -> operator.at(new Home(wanted.stack(), wanted.stage(), it)));
         return new Comparing(server, homes, place())
                 .compare(wanted, options, Optional.ofNullable(ahead.getAndSet(null)));
     }

@@ -48,6 +48,11 @@ public final class KubernetesTarget implements LiveTarget {
     }
 
     @Override
+    public void prepare() {
+        Clusters.prepare();
+    }
+
+    @Override
     public Connection connect(ConnectOptions options) {
         return new KubernetesConnection(
                 Clusters.ofThisProcess().connect(options.context(), options.usual()), options.scope());

@@ -15,6 +15,11 @@ final class Connecting {
         this.coming = coming;
     }
 
+    /** Starts to load what connecting takes, before it is known where to. */
+    static void prepare(LiveTarget target) {
+        aside(target::prepare);
+    }
+
     /** Starts to, unless the definition has nothing for the target. */
     static Connecting start(PlaceOptions place, LiveTarget target, Assembly assembly) {
         if (!assembly.problems().isEmpty() || !LiveStack.isFor(target, assembly)) {

@@ -43,6 +43,7 @@ final class SynthesisOptions {
     LiveStack live(Path source, PlaceOptions place, Terminal terminal) {
         Targets targets = Targets.onClassPath().require(target.get());
         LiveTarget live = targets.live(target.get());
+        Connecting.prepare(live);
         List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(source, terminal, (project, evaluation) -> {
             Connecting connecting = Connecting.start(place, live, evaluation.assembly());

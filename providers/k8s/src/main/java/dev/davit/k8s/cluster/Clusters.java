@@ -37,6 +37,11 @@ public final class Clusters {
         this.account = account;
     }
 
+    /** Load what connecting takes whatever the cluster is; reads no configuration and sends nothing. */
+    public static void prepare() {
+        Trust.prepare();
+    }
+
     /** A server and the name of the context that led to it. */
     public record Named(String context, ApiServer server) {}
 

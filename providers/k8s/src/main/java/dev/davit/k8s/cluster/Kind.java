@@ -2,6 +2,7 @@ package dev.davit.k8s.cluster;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -17,6 +18,24 @@ import java.util.Set;
 public record Kind(String group, String version, String kind, String plural, boolean namespaced, Set<String> verbs) {
     public Kind {
         verbs = Set.copyOf(verbs);
+    }
+
+    /** Written out as in {@link dev.davit.model.ResourceKey}. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Kind it
+                        && group.equals(it.group)
+                        && version.equals(it.version)
+                        && kind.equals(it.kind)
+                        && plural.equals(it.plural)
+                        && namespaced == it.namespaced
+                        && verbs.equals(it.verbs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(group, version, plural);
     }
 
     /** Write it as {@code ObjectKey} does: {@code Deployment.apps}, {@code Service}. */

@@ -3,6 +3,7 @@ package dev.davit.k8s.cluster;
 import dev.davit.apply.ApplyException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -11,6 +12,8 @@ import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -29,6 +32,31 @@ final class Trust {
             return factory.getTrustManagers();
         } catch (GeneralSecurityException | IOException e) {
             throw refused("the certificate authority cannot be read", e);
+        }
+    }
+
+    /**
+     * Load what a first connection takes, most of its time, while its place is not known yet: with no key and no authority, it says
+     * hello to nobody.
+     */
+    static void prepare() {
+        try {
+            KeyStore none = KeyStore.getInstance(KeyStore.getDefaultType());
+            none.load(null, null);
+            CertificateFactory.getInstance("X.509");
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(none, new char[0]);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(none);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            SSLEngine hello = context.createSSLEngine();
+            hello.setUseClientMode(true);
+            hello.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(hello.getSession().getPacketBufferSize()));
+        } catch (GeneralSecurityException | IOException e) {
+            // Whoever connects is told.
         }
     }
 

@@ -77,7 +77,8 @@ public final class Comparing {
                         .toList());
         List<Subject> subjects = preparing.of(wanted.objects(), resolved.wanted());
         Judgement judgement = new Judgement(server, place, options, membership, resolved);
-        List<Outcome> outcomes = look(subjects, members, judgement, options, workers);
+        Set<String> namespaces = known.map(ReadAhead::namespaces).orElse(Set.of());
+        List<Outcome> outcomes = look(subjects, members, namespaces, judgement, options, workers);
         Set<ObjectKey> keys = new LinkedHashSet<>(resolved.spared());
         subjects.forEach(it -> keys.add(it.key()));
         Set<String> uids = new LinkedHashSet<>();
@@ -89,11 +90,12 @@ public final class Comparing {
     private List<Outcome> look(
             List<Subject> subjects,
             Map<ObjectKey, MapNode> members,
+            Set<String> known,
             Judgement judgement,
             CompareOptions options,
             Workers workers) {
         List<MapNode> trees = subjects.stream().map(Subject::tree).toList();
-        Namespaces namespaces = Namespaces.of(server, trees);
+        Namespaces namespaces = Namespaces.of(server, trees, known);
         Look look = new Look(server, judgement.set(), options.adopt());
         List<Callable<Optional<Outcome>>> calls = new ArrayList<>();
         for (Subject subject : subjects) {

@@ -26,7 +26,21 @@ final class Members {
     }
 
     /** Says what one list is of. */
-    record Query(Kind kind, String place, String selector) {}
+    record Query(Kind kind, String place, String selector) {
+        /** Written out as in {@link dev.davit.model.ResourceKey}. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Query query
+                    && kind.equals(query.kind)
+                    && place.equals(query.place)
+                    && selector.equals(query.selector);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.hashCode() + place.hashCode();
+        }
+    }
 
     /** Give what is to be listed: the kinds that are wanted, in the wanted version, and those that the parent names. */
     private List<Query> queries(Membership membership, List<MapNode> wanted) {

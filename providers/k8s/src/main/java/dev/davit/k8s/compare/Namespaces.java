@@ -14,16 +14,25 @@ import java.util.stream.Collectors;
  * @param wanted those that the definition makes
  */
 record Namespaces(Set<String> missing, Set<String> wanted) {
-    static Namespaces of(ApiServer server, List<MapNode> trees) {
+    /**
+     * Asks for those that objects name.
+     *
+     * @param known those that are there, which are not asked for
+     */
+    static Namespaces of(ApiServer server, List<MapNode> trees, Set<String> known) {
         Set<String> named = new TreeSet<>();
         trees.stream().map(Objects::namespace).filter(it -> !it.isEmpty()).forEach(named::add);
         Set<String> missing = named.stream()
-                .filter(it -> server.get("/api/v1/namespaces/" + it).notFound())
+                .filter(it -> !known.contains(it) && isMissing(server, it))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> wanted = trees.stream()
                 .filter(it -> Objects.kind(it).equals("Namespace"))
                 .map(Objects::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Namespaces(missing, wanted);
+    }
+
+    static boolean isMissing(ApiServer server, String namespace) {
+        return server.get("/api/v1/namespaces/" + namespace).notFound();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Write a wanted object so that the server and we mean the same by it.
@@ -18,12 +19,12 @@ import java.util.Map;
  * (kubernetes issue 108008); what the server alone writes goes. Empty maps and lists stay: here somebody wrote them.
  */
 final class Normal {
-    private static final List<String> CONTAINERS = List.of("containers", "initContainers", "ephemeralContainers");
+    private static final Set<String> CONTAINERS = Set.of("containers", "initContainers", "ephemeralContainers");
 
     private Normal() {}
 
     static MapNode of(MapNode wanted, boolean namespaced) {
-        MapNode object = (MapNode) withoutNull(wanted);
+        MapNode object = (MapNode) copied(wanted);
         object.remove("status");
         MapNode metadata = Objects.child(object, "metadata");
         for (String written :
@@ -40,24 +41,29 @@ final class Normal {
         if (kind.equals("Service")) {
             object.getMap("spec").ifPresent(spec -> protocols(spec));
         }
-        pods(object);
         return object;
     }
 
-    /** Null means "as the server likes it" in an apply, and would own the field all the same. */
-    private static Node withoutNull(Node node) {
+    /**
+     * Copies without null, which means "as the server likes it" in an apply, and would own the field all the same. On the way it sees
+     * to the containers of all kinds that have some, wherever they are.
+     */
+    private static Node copied(Node node) {
         if (node instanceof MapNode map) {
             MapNode copy = new MapNode(map.origin().orElse(null));
             map.entries().forEach((key, value) -> {
                 if (!(value instanceof ScalarNode scalar && scalar.value() == null)) {
-                    copy.put(key, withoutNull(value));
+                    copy.put(key, copied(value));
+                    if (CONTAINERS.contains(key)) {
+                        Objects.maps(copy, key).forEach(Normal::container);
+                    }
                 }
             });
             return copy;
         }
         if (node instanceof ListNode list) {
             ListNode copy = new ListNode(list.origin().orElse(null));
-            list.forEach(item -> copy.add(withoutNull(item)));
+            list.forEach(item -> copy.add(copied(item)));
             return copy;
         }
         return node;
@@ -71,18 +77,6 @@ final class Normal {
                     .forEach((name, text) -> data.put(
                             name,
                             Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8))));
-        });
-    }
-
-    /** Walk to the pod specs of all kinds that have one, wherever it is. */
-    private static void pods(MapNode map) {
-        for (String list : CONTAINERS) {
-            Objects.maps(map, list).forEach(Normal::container);
-        }
-        map.entries().values().forEach(value -> {
-            if (value instanceof MapNode below) {
-                pods(below);
-            }
         });
     }
 

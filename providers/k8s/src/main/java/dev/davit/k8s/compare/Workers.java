@@ -1,7 +1,6 @@
 package dev.davit.k8s.compare;
 
 import dev.davit.apply.ApplyException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,13 +20,22 @@ final class Workers implements AutoCloseable {
 
     /** Give the results in the order of the calls; the first failure ends all. */
     <T> List<T> all(List<Callable<T>> calls) {
-        List<Future<T>> coming = calls.stream().map(pool::submit).toList();
-        List<T> results = new ArrayList<>();
+        List<Future<T>> coming = calls.stream().map(this::start).toList();
         try {
-            for (Future<T> one : coming) {
-                results.add(one.get());
-            }
-            return results;
+            return coming.stream().map(Workers::result).toList();
+        } finally {
+            coming.forEach(it -> it.cancel(true));
+        }
+    }
+
+    <T> Future<T> start(Callable<T> call) {
+        return pool.submit(call);
+    }
+
+    /** Wait for it; fails as the call did. */
+    static <T> T result(Future<T> coming) {
+        try {
+            return coming.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -38,8 +46,6 @@ final class Workers implements AutoCloseable {
                     "compare",
                     "run the same command again",
                     e);
-        } finally {
-            coming.forEach(it -> it.cancel(true));
         }
     }
 

@@ -12,7 +12,7 @@ final class Verdicts {
     private final Map<ResourceKey, Set<Portability>> byResource = new LinkedHashMap<>();
 
     void exact(ResourceKey key) {
-        add(key, Portability.EXACT);
+        byResource.computeIfAbsent(key, it -> new LinkedHashSet<>());
     }
 
     void emulated(ResourceKey key, String how) {

@@ -21,6 +21,7 @@ import dev.davit.plan.Step;
 import dev.davit.plan.Wanted;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Carries plans out on a Kubernetes cluster. */
 public final class KubernetesOperator implements Operator {
@@ -35,6 +36,7 @@ public final class KubernetesOperator implements Operator {
     private final Watching watching;
 
     private volatile Home home;
+    private volatile Home compared;
     private volatile Optional<Live> namespace = Optional.empty();
     private volatile boolean homeGoes;
 
@@ -139,11 +141,17 @@ public final class KubernetesOperator implements Operator {
         return home;
     }
 
+    /** Take the home that a definition names, which then need not be looked for. */
+    public void at(Home named) {
+        compared = named;
+    }
+
     private Home home(String stack, String stage) {
-        Home known = home;
-        return known != null && known.stack().equals(stack) && known.stage().equals(stage)
-                ? known
-                : homes.find(stack, stage);
+        return Stream.of(Optional.ofNullable(home), Optional.ofNullable(compared))
+                .flatMap(Optional::stream)
+                .filter(it -> it.stack().equals(stack) && it.stage().equals(stage))
+                .findFirst()
+                .orElseGet(() -> homes.find(stack, stage));
     }
 
     /** Lease and parent are in the namespace, so it comes before both; the plan's first step finds it as wanted. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,6 +39,20 @@ public record Home(String stack, String stage, String namespace) {
 
     /** Annotates the parent with the namespaces of its members, its own left out. */
     public static final String NAMESPACES = "applyset.kubernetes.io/additional-namespaces";
+
+    /** Written out as in {@link dev.davit.model.ResourceKey}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Home home
+                && stack.equals(home.stack)
+                && stage.equals(home.stage)
+                && namespace.equals(home.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(stack, stage, namespace);
+    }
 
     /** Give the namespace that a definition names: its Namespace object, else where most of its objects are. */
     public static Optional<String> namespaceOf(Wanted wanted) {
