@@ -22,6 +22,20 @@ public record ObjectKey(String kind, String scope, String name) implements Compa
         Objects.requireNonNull(name, "name");
     }
 
+    /** Written out as in {@link dev.davit.model.ResourceKey}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectKey key
+                && name.equals(key.name)
+                && kind.equals(key.kind)
+                && scope.equals(key.scope);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + scope.hashCode()) + name.hashCode();
+    }
+
     /** Give the kind without its group: {@code Deployment}. */
     public String shortKind() {
         int dot = kind.indexOf('.');

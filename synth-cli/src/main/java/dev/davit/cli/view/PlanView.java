@@ -38,8 +38,9 @@ public final class PlanView {
     /** Write a plan with its waves. */
     public static String plan(Plan plan, PlanStyle style) {
         PlanView view = new PlanView(plan, style);
+        // Where there is nothing to approve nothing needs a name, and to make it takes as long as comparing.
         view.head(
-                "Plan " + PlanSummary.id(plan),
+                plan.isEmpty() ? "Plan" : "Plan " + PlanSummary.id(plan),
                 "  read " + DAY.format(plan.readAt()) + ", valid to " + TIME.format(plan.expiresAt()));
         new PlanAttention(plan, view.page, true).show();
         Set<Change> above = view.noticed();

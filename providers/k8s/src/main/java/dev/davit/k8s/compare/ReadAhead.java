@@ -30,11 +30,12 @@ public final class ReadAhead {
      */
     public static ReadAhead of(ApiServer server, Home home) {
         int before = server.requests();
-        Membership membership = Membership.read(server, home);
-        // Also where there are no members: whoever compares next asks for the kinds.
-        server.kinds();
         try (Workers workers = new Workers()) {
+            Future<Membership> reading = workers.start(() -> Membership.read(server, home));
             Future<Boolean> isMissing = workers.start(() -> Namespaces.isMissing(server, home.namespace()));
+            // Also where there are no members: whoever compares next asks for the kinds.
+            server.kinds();
+            Membership membership = Workers.result(reading);
             Map<Members.Query, List<MapNode>> lists = new Members(server, workers).ahead(membership);
             Set<String> namespaces = Workers.result(isMissing) ? Set.of() : Set.of(home.namespace());
             return new ReadAhead(membership, lists, namespaces, server.requests() - before);
