@@ -133,6 +133,8 @@ class LiveTest {
         assertThat(davit(0, "drift --stack shop --detailed-exitcode").out())
                 .contains("no drift", "left alone   1 field");
         live("scale", "deployment", "web", "--replicas=5");
+        // While its status moves, nobody's field is taken over: the plan would be stale.
+        live("rollout", "status", "deployment", "web", "--timeout=60s");
         Child.Result drift = davit(2, "drift --stack shop --detailed-exitcode");
         assertThat(drift.out()).contains("1 object not as applied", "~ spec.replicas  5 -> 2");
 
