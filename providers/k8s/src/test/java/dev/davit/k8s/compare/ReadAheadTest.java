@@ -46,8 +46,8 @@ class ReadAheadTest {
 
             assertThat(comparison.changes()).isEmpty();
             assertThat(comparison.requests()).isEqualTo(without);
-            // One asks who the cluster is; the parent and both lists are there.
-            assertThat(stack.server.requests() - before).isEqualTo(without - 3 + 1);
+            // One asks who the cluster is; the parent, the namespace and both lists are there.
+            assertThat(stack.server.requests() - before).isEqualTo(without - 4 + 1);
         }
     }
 

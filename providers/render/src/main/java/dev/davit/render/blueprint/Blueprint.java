@@ -44,6 +44,7 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
             spec.accept(this).ifPresent(objects::add);
             context.notes().exact(spec.key());
         }
+        noteUnmade();
         new UnusedSettings(context).report();
         MapNode root = new MapNode(ROOT);
         put(root, "services", kind -> !kind.equals("database") && !kind.equals("envVarGroup"));
@@ -53,6 +54,15 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
                 List.of(new OutputFile.Yaml("render.yaml", Header.lines(context), List.of(root))),
                 objects,
                 context.notes().verdicts());
+    }
+
+    /** Render makes a secret in the variable of its first reader: of one that nobody reads there is none. */
+    private void noteUnmade() {
+        context.scope().specs().stream()
+                .filter(it -> it instanceof SecretSpec secret
+                        && secret.generated()
+                        && !context.secrets().holds(secret.key()))
+                .forEach(it -> context.notes().emulated(it.key(), "no variable on Render holds it, so it is not made"));
     }
 
     private void put(MapNode root, String list, java.util.function.Predicate<String> kinds) {

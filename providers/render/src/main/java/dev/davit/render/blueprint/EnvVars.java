@@ -5,6 +5,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.document.ScalarNode;
+import dev.davit.model.SecretSpec;
 import dev.davit.model.WorkloadSpec;
 import dev.davit.render.blueprint.Resolved.Hidden;
 import dev.davit.render.blueprint.Resolved.Joined;
@@ -89,12 +90,20 @@ final class EnvVars {
             linked.target().entries().forEach((key, node) -> target.put(key, ((ScalarNode) node).value(), why));
             holders.putIfAbsent(linked, name);
         } else if (resolved instanceof Hidden hidden && hidden.generated()) {
-            context.secrets().put(entry(name, why), hidden.secret(), spec, name, why);
+            context.secrets().put(entry(name, why), hidden.secret(), spec, name, made(hidden), why);
             holders.putIfAbsent(hidden, name);
         } else {
             ask(name, why);
             holders.putIfAbsent(resolved, name);
         }
+    }
+
+    private Origin made(Hidden hidden) {
+        return context.scope()
+                .assembly()
+                .spec(hidden.secret(), SecretSpec.class)
+                .orElseThrow()
+                .origin("generated");
     }
 
     private void compose(String name, Joined joined, Origin why) {

@@ -16,12 +16,21 @@ final class GeneratedSecrets {
 
     private final Map<ResourceKey, Place> places = new HashMap<>();
 
-    /** Writes the value of a variable that holds the secret. */
-    void put(MapNode entry, ResourceKey secret, WorkloadSpec reader, String variable, Origin why) {
+    /** Says whether a variable holds the secret. */
+    boolean holds(ResourceKey secret) {
+        return places.containsKey(secret);
+    }
+
+    /**
+     * Writes the value of a variable that holds the secret.
+     *
+     * @param made the call that has it made
+     */
+    void put(MapNode entry, ResourceKey secret, WorkloadSpec reader, String variable, Origin made, Origin why) {
         Place own = new Place(Context.type(reader), reader.id(), variable);
         Place first = places.putIfAbsent(secret, own);
         if (first == null) {
-            entry.put("generateValue", true, why);
+            entry.put("generateValue", true, made);
         } else {
             entry.map("fromService", why)
                     .put("type", first.type())
