@@ -90,7 +90,7 @@ final class EnvVars {
             linked.target().entries().forEach((key, node) -> target.put(key, ((ScalarNode) node).value(), why));
             holders.putIfAbsent(linked, name);
         } else if (resolved instanceof Hidden hidden && hidden.generated()) {
-            context.secrets().put(entry(name, why), hidden.secret(), spec, name, made(hidden), why);
+            context.secrets().put(entry(name, why), secret(hidden), spec, name, why);
             holders.putIfAbsent(hidden, name);
         } else {
             ask(name, why);
@@ -98,12 +98,11 @@ final class EnvVars {
         }
     }
 
-    private Origin made(Hidden hidden) {
+    private SecretSpec secret(Hidden hidden) {
         return context.scope()
                 .assembly()
                 .spec(hidden.secret(), SecretSpec.class)
-                .orElseThrow()
-                .origin("generated");
+                .orElseThrow();
     }
 
     private void compose(String name, Joined joined, Origin why) {

@@ -3,6 +3,7 @@ package dev.davit.render.blueprint;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.model.ResourceKey;
+import dev.davit.model.SecretSpec;
 import dev.davit.model.WorkloadSpec;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,16 +22,12 @@ final class GeneratedSecrets {
         return places.containsKey(secret);
     }
 
-    /**
-     * Writes the value of a variable that holds the secret.
-     *
-     * @param made the call that has it made
-     */
-    void put(MapNode entry, ResourceKey secret, WorkloadSpec reader, String variable, Origin made, Origin why) {
+    /** Writes the value of a variable that holds the secret; where it is made, the secret's own call shows. */
+    void put(MapNode entry, SecretSpec secret, WorkloadSpec reader, String variable, Origin why) {
         Place own = new Place(Context.type(reader), reader.id(), variable);
-        Place first = places.putIfAbsent(secret, own);
+        Place first = places.putIfAbsent(secret.key(), own);
         if (first == null) {
-            entry.put("generateValue", true, made);
+            entry.put("generateValue", true, secret.origin("generated"));
         } else {
             entry.map("fromService", why)
                     .put("type", first.type())
