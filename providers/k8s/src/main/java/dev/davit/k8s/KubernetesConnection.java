@@ -4,6 +4,7 @@ import dev.davit.apply.ApplyException;
 import dev.davit.apply.Fence;
 import dev.davit.apply.Health;
 import dev.davit.apply.LeaseStore;
+import dev.davit.apply.Operator;
 import dev.davit.apply.Readiness;
 import dev.davit.apply.Refusal;
 import dev.davit.apply.ReleaseStore;
@@ -34,7 +35,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class KubernetesConnection implements Connection {
     private final ApiServer server;
     private final Homes homes;
-    private final KubernetesOperator operator;
+    private final Operator operator;
     private final String context;
     private final AtomicReference<ReadAhead> ahead = new AtomicReference<>();
     private Place place;
@@ -76,7 +77,6 @@ final class KubernetesConnection implements Connection {
 
     @Override
     public Comparison compare(Wanted wanted, CompareOptions options) {
-        Home.namespaceOf(wanted).ifPresent(it -> operator.at(new Home(wanted.stack(), wanted.stage(), it)));
         return new Comparing(server, homes, place())
                 .compare(wanted, options, Optional.ofNullable(ahead.getAndSet(null)));
     }

@@ -41,8 +41,7 @@ final class Trust {
      */
     static void prepare() {
         try {
-            KeyStore none = KeyStore.getInstance(KeyStore.getDefaultType());
-            none.load(null, null);
+            KeyStore none = emptyStore();
             CertificateFactory.getInstance("X.509");
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(none, new char[0]);
@@ -60,9 +59,14 @@ final class Trust {
         }
     }
 
-    private static KeyStore store(String pem) throws GeneralSecurityException, IOException {
+    private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
+        return store;
+    }
+
+    private static KeyStore store(String pem) throws GeneralSecurityException, IOException {
+        KeyStore store = emptyStore();
         int number = 0;
         for (Certificate certificate : CertificateFactory.getInstance("X.509")
                 .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))) {

@@ -21,7 +21,6 @@ import dev.davit.plan.Step;
 import dev.davit.plan.Wanted;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Carries plans out on a Kubernetes cluster. */
 public final class KubernetesOperator implements Operator {
@@ -36,7 +35,6 @@ public final class KubernetesOperator implements Operator {
     private final Watching watching;
 
     private volatile Home home;
-    private volatile Home compared;
     private volatile Optional<Live> namespace = Optional.empty();
     private volatile boolean homeGoes;
 
@@ -141,17 +139,9 @@ public final class KubernetesOperator implements Operator {
         return home;
     }
 
-    /** Take the home that a definition names, which then need not be looked for. */
-    public void at(Home named) {
-        compared = named;
-    }
-
     private Home home(String stack, String stage) {
-        return Stream.of(Optional.ofNullable(home), Optional.ofNullable(compared))
-                .flatMap(Optional::stream)
-                .filter(it -> it.stack().equals(stack) && it.stage().equals(stage))
-                .findFirst()
-                .orElseGet(() -> homes.find(stack, stage));
+        Home known = home;
+        return known != null && known.isOf(stack, stage) ? known : homes.find(stack, stage);
     }
 
     /** Lease and parent are in the namespace, so it comes before both; the plan's first step finds it as wanted. */

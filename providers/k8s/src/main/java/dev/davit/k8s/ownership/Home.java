@@ -106,6 +106,11 @@ public record Home(String stack, String stage, String namespace) {
         return tree.getMap("metadata");
     }
 
+    /** Say whether it is a stack's of this name and stage. */
+    public boolean isOf(String stack, String stage) {
+        return this.stack.equals(stack) && this.stage.equals(stage);
+    }
+
     /** Give the name of the parent and of the lease. */
     public String name() {
         return "davit-" + stack + "-" + stage;

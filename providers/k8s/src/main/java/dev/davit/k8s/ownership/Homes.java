@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Homes {
     private final ApiServer api;
     private final Optional<String> namespace;
+    private volatile Optional<Home> named = Optional.empty();
 
     /**
      * Find homes on a server.
@@ -29,11 +30,13 @@ public final class Homes {
         return new Homes(api, Optional.empty());
     }
 
-    /** Take it from what is wanted, else look for what an earlier apply left. */
+    /** Take it from what is wanted, else look for what an earlier apply left; what was taken need not be looked for later. */
     public Home of(Wanted wanted) {
-        return Home.namespaceOf(wanted)
-                .map(it -> new Home(wanted.stack(), wanted.stage(), it))
-                .orElseGet(() -> find(wanted.stack(), wanted.stage()));
+        Optional<Home> taken = Home.namespaceOf(wanted).map(it -> new Home(wanted.stack(), wanted.stage(), it));
+        if (taken.isPresent()) {
+            named = taken;
+        }
+        return taken.orElseGet(() -> find(wanted.stack(), wanted.stage()));
     }
 
     /**
@@ -45,6 +48,7 @@ public final class Homes {
     public Home find(String stack, String stage) {
         Home usual = new Home(stack, stage, stack);
         return namespace
+                .or(() -> named.filter(it -> it.isOf(stack, stage)).map(Home::namespace))
                 .or(() -> Home.only(usual.name(), parents(usual.name())))
                 .map(it -> new Home(stack, stage, it))
                 .orElse(usual);
