@@ -5,6 +5,8 @@ import dev.davit.model.Edge;
 import dev.davit.model.Output;
 import dev.davit.model.Placement;
 import dev.davit.model.ResourceKey;
+import dev.davit.model.Setting;
+import dev.davit.model.SettingValue;
 import dev.davit.model.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,8 +148,19 @@ final class DefinitionChecks {
     }
 
     private void checkSettings(Placement placement) {
-        placement.settings().forEach(it -> it.resource().ifPresent(key -> known(key, null, it.origin())));
+        for (Setting it : placement.settings()) {
+            it.resource().ifPresent(key -> known(key, null, it.origin()));
+            referred(it.value()).forEach(key -> known(key, null, it.origin()));
+        }
         placement.rawEdits().forEach(it -> known(it.resource(), null, it.origin()));
+    }
+
+    /** A settings block can refer to resources in what it says, too. */
+    private static List<ResourceKey> referred(Object value) {
+        if (value instanceof List<?> items) {
+            return items.stream().flatMap(it -> referred(it).stream()).toList();
+        }
+        return value instanceof SettingValue it ? it.resources() : List.of();
     }
 
     private void twice(String id, String what, Placement second, Placement first) {

@@ -104,6 +104,17 @@ public final class Infra {
         return add(Kind.CACHE, id, "cache", CacheBuilder::new, configure, CacheBuilder::spec, Cache::new);
     }
 
+    /** Add a Postgres database of the usual major version, 17; to name one is better, for it cannot change in place. */
+    public Postgres postgres(String id) {
+        return postgres(id, p -> {});
+    }
+
+    /** Add a Postgres database of the usual major version, 17; to name one is better, for it cannot change in place. */
+    public Postgres postgres(String id, Consumer<PostgresBuilder> configure) {
+        return add(
+                Kind.POSTGRES, id, "postgres", PostgresBuilder::new, configure, PostgresBuilder::spec, Postgres::new);
+    }
+
     /** Add a Postgres database of a major version, 13 to 18. */
     public Postgres postgres(String id, int version) {
         return postgres(id, version, p -> {});

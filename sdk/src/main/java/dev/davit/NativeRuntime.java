@@ -2,6 +2,7 @@ package dev.davit;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Build the program with a language's own tools: what Render calls a native runtime. For Kubernetes, synth writes the
@@ -33,7 +34,7 @@ public final class NativeRuntime implements BuiltSource {
 
     private NativeRuntime(Language language, String version, String build, String start, Checkout checkout) {
         this.language = language;
-        this.version = Objects.requireNonNull(version, "version");
+        this.version = version;
         this.build = build;
         this.start = start;
         this.checkout = checkout;
@@ -44,9 +45,19 @@ public final class NativeRuntime implements BuiltSource {
         return of(Language.NODE, version);
     }
 
+    /** Build with Node.js of the version that the repository's own files name, else the platform's usual one. */
+    public static NativeRuntime node() {
+        return new NativeRuntime(Language.NODE, null, "", "", Checkout.HERE);
+    }
+
     /** Build with Python of a version, such as {@code "3.12"}. */
     public static NativeRuntime python(String version) {
         return of(Language.PYTHON, version);
+    }
+
+    /** Build with Python of the version that the repository's own files name, else the platform's usual one. */
+    public static NativeRuntime python() {
+        return new NativeRuntime(Language.PYTHON, null, "", "", Checkout.HERE);
     }
 
     /** Build with Ruby of a version, such as {@code "3.3"}. */
@@ -54,9 +65,19 @@ public final class NativeRuntime implements BuiltSource {
         return of(Language.RUBY, version);
     }
 
+    /** Build with Ruby of the version that the repository's own files name, else the platform's usual one. */
+    public static NativeRuntime ruby() {
+        return new NativeRuntime(Language.RUBY, null, "", "", Checkout.HERE);
+    }
+
     /** Build with Go of a version, such as {@code "1.24"}. */
     public static NativeRuntime go(String version) {
         return of(Language.GO, version);
+    }
+
+    /** Build with Go of the version that the repository's own files name, else the platform's usual one. */
+    public static NativeRuntime go() {
+        return new NativeRuntime(Language.GO, null, "", "", Checkout.HERE);
     }
 
     /** Build with Rust of a version, such as {@code "1.88"}. */
@@ -64,13 +85,23 @@ public final class NativeRuntime implements BuiltSource {
         return of(Language.RUST, version);
     }
 
+    /** Build with Rust of the version that the repository's own files name, else the platform's usual one. */
+    public static NativeRuntime rust() {
+        return new NativeRuntime(Language.RUST, null, "", "", Checkout.HERE);
+    }
+
     /** Build with Elixir of a version, such as {@code "1.18"}. */
     public static NativeRuntime elixir(String version) {
         return of(Language.ELIXIR, version);
     }
 
+    /** Build with Elixir of the version that the repository's own files name, else the platform's usual one. */
+    public static NativeRuntime elixir() {
+        return new NativeRuntime(Language.ELIXIR, null, "", "", Checkout.HERE);
+    }
+
     private static NativeRuntime of(Language language, String version) {
-        return new NativeRuntime(language, version, "", "", Checkout.HERE);
+        return new NativeRuntime(language, Objects.requireNonNull(version, "version"), "", "", Checkout.HERE);
     }
 
     /** Run a shell command to build. */
@@ -117,9 +148,9 @@ public final class NativeRuntime implements BuiltSource {
         return language;
     }
 
-    /** Give the language's version as the user wrote it. */
-    public String version() {
-        return version;
+    /** Give the language's version as the user wrote it; empty where the repository or the platform chooses. */
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
     }
 
     /** Give the shell command that builds; empty when there is none. */
@@ -141,7 +172,7 @@ public final class NativeRuntime implements BuiltSource {
     public boolean equals(Object other) {
         return other instanceof NativeRuntime runtime
                 && runtime.language == language
-                && runtime.version.equals(version)
+                && Objects.equals(runtime.version, version)
                 && runtime.build.equals(build)
                 && runtime.start.equals(start)
                 && runtime.checkout.equals(checkout);
@@ -154,7 +185,7 @@ public final class NativeRuntime implements BuiltSource {
 
     @Override
     public String toString() {
-        return "NativeRuntime." + language.word() + "(" + JavaText.quoted(version) + ")"
+        return "NativeRuntime." + language.word() + "(" + (version == null ? "" : JavaText.quoted(version)) + ")"
                 + (build.isEmpty() ? "" : ".build(" + JavaText.quoted(build) + ")")
                 + (start.isEmpty() ? "" : ".start(" + JavaText.quoted(start) + ")")
                 + checkout;

@@ -22,7 +22,7 @@ public record Plan(String word) {
     public static final Plan PRO_ULTRA = new Plan("pro ultra");
 
     public Plan {
-        if (!word.matches("[a-z0-9][a-z0-9._ -]{0,62}")) {
+        if (!word.matches("[A-Za-z0-9][A-Za-z0-9._ -]{0,62}")) {
             throw new IllegalArgumentException("Plan.of(" + JavaText.quoted(word)
                     + ") is no plan: write it as in render.yaml, such as \"pro plus\" or \"2c-8g\"");
         }

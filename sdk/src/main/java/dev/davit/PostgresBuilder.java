@@ -9,6 +9,10 @@ public final class PostgresBuilder extends ResourceBuilder<PostgresBuilder> {
 
     private final PostgresSpec.Builder spec = new PostgresSpec.Builder();
 
+    PostgresBuilder(Creation creation) {
+        super(creation);
+    }
+
     PostgresBuilder(Creation creation, int version) {
         super(creation);
         positional("version");

@@ -75,6 +75,18 @@ final class Samples {
         samples.put(Eviction.class, Eviction.VOLATILE_TTL);
         samples.put(Plan.class, Plan.PRO);
         samples.put(Render.AutoDeploy.class, Render.AutoDeploy.OFF);
+        samples.put(Render.Previews.class, Render.Previews.MANUAL);
+        samples.put(Render.Persistence.class, Render.Persistence.SNAPSHOT);
+        samples.put(RenderEnvironment.class, RenderEnvironment.of("shop", "production"));
+        samples.put(RenderVariable.class, RenderVariable.asked());
+        samples.put(RenderWorkflow.class, RenderWorkflow.of("tasks", NativeRuntime.node()));
+        samples.put(RenderBuildSource.class, RenderBuildSource.image("base", IMAGE));
+        samples.put(Region.class, Region.FRANKFURT);
+        samples.put(boolean.class, true);
+        samples.put(WebService.class, WebService.named("it"));
+        samples.put(Postgres.class, new Postgres("it"));
+        samples.put(KeyValue.class, new Cache("it"));
+        samples.put(Handle[].class, new Handle[] {PrivateService.named("it")});
         samples.put(Kubernetes.GpuLabels.class, Kubernetes.GpuLabels.GKE);
         samples.put(Value.class, new Secret("other"));
         samples.put(Secret.class, new Secret("other"));
@@ -91,7 +103,7 @@ final class Samples {
 
     static Object[] arguments(Method setter) {
         List<Object> arguments = new ArrayList<>();
-        List<String> texts = new ArrayList<>(TEXTS.getOrDefault(setter.getName(), List.of("text")));
+        List<String> texts = new ArrayList<>(TEXTS.getOrDefault(setter.getName(), List.of("text", "text", "text")));
         for (Class<?> type : setter.getParameterTypes()) {
             Object sample = type == String.class ? texts.remove(0) : BY_TYPE.get(type);
             if (sample == null) {

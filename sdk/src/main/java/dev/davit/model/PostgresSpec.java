@@ -9,8 +9,11 @@ import org.immutables.value.Value.Immutable;
 /** Describe a Postgres database. */
 @Immutable
 public non-sealed interface PostgresSpec extends Spec {
-    /** Give the major version; it cannot change in place. */
-    int version();
+    /** Give the major version, 17 by default; it cannot change in place. */
+    @Default
+    default int version() {
+        return 17;
+    }
 
     /** Give the space for data; 15 GiB by default. It can grow, never shrink. */
     @Default

@@ -24,6 +24,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.model.ResourceKey;
+import dev.davit.model.SettingValue;
 import dev.davit.model.StaticSiteSpec;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,9 @@ final class PropertyNodes {
         Optional<MapNode> unit = unit(value);
         if (unit.isPresent()) {
             return unit.get();
+        }
+        if (value instanceof SettingValue setting) {
+            return setting.toNode();
         }
         return value instanceof ResourceKey key ? Node.of(key.address(), null) : scalarOrShape(value);
     }
@@ -151,7 +155,7 @@ final class PropertyNodes {
         NativeRuntime runtime = (NativeRuntime) source;
         return checkout(
                 map().put("runtime", runtime.language().word())
-                        .put("version", runtime.version())
+                        .put("version", runtime.version(), null)
                         .put("build", runtime.build())
                         .put("start", runtime.start()),
                 runtime.checkout());

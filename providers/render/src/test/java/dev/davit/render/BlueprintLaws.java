@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -52,6 +53,50 @@ class BlueprintLaws {
                 }
             });
         }
+    }
+
+    @Property(tries = 150)
+    void no_setting_of_a_resource_is_passed_over_in_silence(@ForAll("definitions") Definition definition) {
+        Synth synth = Synth.of(definition);
+
+        Set<Origin> seen = seen(synth);
+        synth.synthesis().assembly().placement("render").settings().stream()
+                .filter(it -> it.resource().isPresent() && !it.name().equals("environment"))
+                .forEach(it -> assertThat(seen).as(it.origin().text()).contains(it.origin()));
+    }
+
+    @Property(tries = 150)
+    void with_render_s_own_defaults_nothing_is_written_that_no_call_says(@ForAll("definitions") Definition definition) {
+        Synth synth = Synth.of(infra -> {
+            definition.define(infra);
+        });
+        boolean own = synth.synthesis()
+                .assembly()
+                .placement("render")
+                .setting("ownDefaults")
+                .isPresent();
+        if (own) {
+            synth.output()
+                    .desired()
+                    .objects()
+                    .forEach(it ->
+                            assertThat(unsaid(it.tree(), "")).as(it.address()).isSubsetOf("/maxmemoryPolicy"));
+        }
+    }
+
+    /** Gives the places of values that a default or a rule of the target put there. */
+    private static Set<String> unsaid(Node node, String path) {
+        Set<String> found = new TreeSet<>();
+        if (node instanceof MapNode map) {
+            map.entries().forEach((key, below) -> found.addAll(unsaid(below, path + "/" + key)));
+        } else if (node instanceof ListNode list) {
+            list.forEach(it -> found.addAll(unsaid(it, path)));
+        } else if (node.origin()
+                .filter(it -> it.kind() == Origin.Kind.DEFAULT || it.kind() == Origin.Kind.TARGET)
+                .isPresent()) {
+            found.add(path);
+        }
+        return found;
     }
 
     /** A call that asks for what Render does anyway leaves no trace; processor time and memory ask for one plan together. */

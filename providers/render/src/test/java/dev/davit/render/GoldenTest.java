@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.davit.Definition;
 import dev.davit.render.stack.Elsewhere;
 import dev.davit.render.stack.EveryKind;
+import dev.davit.render.stack.EverySetting;
+import dev.davit.render.stack.OwnWords;
 import dev.davit.render.stack.PartsInText;
 import dev.davit.render.stack.Refused;
 import java.io.IOException;
@@ -22,7 +24,8 @@ class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     static List<Definition> definitions() {
-        return List.of(new EveryKind(), new PartsInText(), new Elsewhere(), new Refused());
+        return List.of(
+                new EveryKind(), new EverySetting(), new OwnWords(), new PartsInText(), new Elsewhere(), new Refused());
     }
 
     @ParameterizedTest

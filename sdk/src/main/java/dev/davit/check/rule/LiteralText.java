@@ -8,6 +8,7 @@ import dev.davit.Text;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.ScalarNode;
+import dev.davit.model.SettingValue;
 import dev.davit.model.StaticSiteSpec;
 import java.util.Collection;
 import java.util.Map;
@@ -55,6 +56,8 @@ final class LiteralText {
             walk(what, literal.value());
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(it -> walk(what, it));
+        } else if (value instanceof SettingValue setting) {
+            walk(what, setting.toNode());
         } else if (value instanceof String text) {
             texts.accept(what, text);
         } else {

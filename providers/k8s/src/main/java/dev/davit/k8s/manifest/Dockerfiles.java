@@ -49,11 +49,12 @@ final class Dockerfiles {
 
     private Optional<OutputFile> runtime(WorkloadSpec spec, NativeRuntime runtime) {
         String repository = BaseImages.of(runtime.language());
-        if (!isVersion(spec, "source", runtime.version())) {
+        String version = runtime.version().orElseGet(() -> BaseImages.version(runtime.language()));
+        if (!isVersion(spec, "source", version)) {
             return Optional.empty();
         }
         head(spec, runtime.checkout().rootDir());
-        lines.add("FROM docker.io/library/" + repository + ":" + runtime.version());
+        lines.add("FROM docker.io/library/" + repository + ":" + version);
         lines.add("WORKDIR /app");
         lines.add("COPY . .");
         Map<String, String> literals = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.davit.render.blueprint;
 
+import dev.davit.Render.Previews;
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
@@ -20,6 +21,7 @@ import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,12 +46,18 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
             spec.accept(this).ifPresent(objects::add);
             context.notes().exact(spec.key());
         }
+        OwnObjects own = new OwnObjects(context);
+        objects.addAll(own.workflows());
+        new UniqueNames(context).check(objects);
+        if (context.settings().whole("ownDefaults").isPresent()) {
+            objects.forEach(it -> Unsaid.remove(it.tree()));
+        }
         noteUnmade();
         new UnusedSettings(context).report();
         MapNode root = new MapNode(ROOT);
-        put(root, "services", kind -> !kind.equals("database") && !kind.equals("envVarGroup"));
-        put(root, "databases", "database"::equals);
-        put(root, "envVarGroups", "envVarGroup"::equals);
+        context.settings().whole("version").ifPresent(it -> root.put("version", it.value(), it.origin()));
+        writePreviews(root);
+        new Environments(context.settings(), own).write(root, objects);
         return new Synthesized(
                 List.of(new OutputFile.Yaml("render.yaml", Header.lines(context), List.of(root))),
                 objects,
@@ -65,16 +73,20 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
                 .forEach(it -> context.notes().emulated(it.key(), "no variable on Render holds it, so it is not made"));
     }
 
-    private void put(MapNode root, String list, java.util.function.Predicate<String> kinds) {
-        List<MapNode> trees = objects.stream()
-                .filter(it -> kinds.test(it.kind()))
-                .map(DesiredObject::tree)
-                .toList();
-        root.putUnlessEmpty(list, trees, ROOT);
+    private void writePreviews(MapNode root) {
+        MapNode previews = new MapNode(ROOT);
+        context.settings()
+                .whole("previews")
+                .ifPresent(it -> previews.put(
+                        "generation", ((Previews) it.value()).name().toLowerCase(Locale.ROOT), it.origin()));
+        context.settings()
+                .whole("previewsExpireAfter")
+                .ifPresent(it -> previews.put("expireAfterDays", it.value(), it.origin()));
+        root.putUnlessEmpty("previews", previews, ROOT);
     }
 
-    private static Optional<DesiredObject> object(String kind, Spec spec, MapNode tree) {
-        return Optional.of(new DesiredObject(kind, spec.id(), Optional.of(spec.key()), tree));
+    private Optional<DesiredObject> object(String kind, Spec spec, MapNode tree) {
+        return Optional.of(new DesiredObject(kind, context.settings().name(spec.key()), Optional.of(spec.key()), tree));
     }
 
     @Override
@@ -126,11 +138,16 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
 
     @Override
     public Optional<DesiredObject> envGroup(EnvGroupSpec spec) {
-        MapNode tree = new MapNode(spec.declaration().created()).put("name", spec.id());
+        MapNode tree = new MapNode(spec.declaration().created())
+                .put(
+                        "name",
+                        context.settings().name(spec.key()),
+                        context.settings().nameOrigin(spec));
         var list = tree.list("envVars", spec.declaration().created());
         spec.env()
                 .forEach((name, value) -> list.add(
                         new MapNode(spec.origin("env." + name)).put("key", name).put("value", value)));
+        new OwnSettings(context, spec).write(tree);
         Unsupported.rename(context, spec);
         return object("envVarGroup", spec, tree);
     }

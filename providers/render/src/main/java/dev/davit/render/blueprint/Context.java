@@ -27,7 +27,7 @@ record Context(
                 notes,
                 new Remarks(notes),
                 new Addresses(scope.assembly(), settings),
-                new GeneratedSecrets());
+                new GeneratedSecrets(settings));
     }
 
     /** Gives an id as part of a variable's name: {@code hf-token} is {@code HF_TOKEN}. */

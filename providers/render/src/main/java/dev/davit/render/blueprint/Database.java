@@ -1,6 +1,7 @@
 package dev.davit.render.blueprint;
 
 import dev.davit.document.MapNode;
+import dev.davit.document.Origin;
 import dev.davit.model.PostgresSpec;
 
 /** Writes a Postgres database. */
@@ -17,17 +18,21 @@ final class Database {
 
     MapNode write() {
         MapNode node = new MapNode(spec.declaration().created())
-                .put("name", spec.id())
+                .put(
+                        "name",
+                        context.settings().name(spec.key()),
+                        context.settings().nameOrigin(spec))
                 .put("databaseName", spec.database(), spec.origin("database"))
                 .put("user", spec.user(), spec.origin("user"));
-        context.settings().putRegion(node);
+        context.settings().putRegion(node, spec.key());
         Plans plans = spec.highAvailability() ? Plans.POSTGRES.withStandby() : Plans.POSTGRES;
         new PlanChoice(context).write(node, spec, plans, spec.cpu(), spec.memory());
         node.put("diskSizeGB", diskSize(), spec.origin("storage"))
-                .put("storageAutoscalingEnabled", false, spec.origin("storage"))
+                .put("storageAutoscalingEnabled", false, Origin.target("a disk grows when the definition says so"))
                 .put("postgresMajorVersion", String.valueOf(spec.version()), spec.origin("version"));
         node.map("highAvailability", spec.origin("highAvailability")).put("enabled", spec.highAvailability());
         context.settings().putAllowList(node, spec.key());
+        new OwnSettings(context, spec).write(node);
         Unsupported.rename(context, spec);
         return node;
     }

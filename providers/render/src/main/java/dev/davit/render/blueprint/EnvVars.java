@@ -63,7 +63,9 @@ final class EnvVars {
 
     /** Adds the groups that a workload reads. */
     void putGroups(WorkloadSpec reader) {
-        reader.envGroups().forEach(group -> groups.putIfAbsent(group.id(), reader.origin("envGroup." + group.id())));
+        reader.envGroups()
+                .forEach(group ->
+                        groups.putIfAbsent(context.settings().name(group), reader.origin("envGroup." + group.id())));
     }
 
     /** Adds plain text. */

@@ -20,8 +20,14 @@ final class Environment {
     private Environment(Context context, WorkloadSpec spec) {
         this.context = context;
         this.spec = spec;
-        this.env =
-                new EnvVars(context, spec, spec.source() instanceof NativeRuntime || Shell.runsScript(spec.command()));
+        // A line that Render takes unchanged, or none, has no place for what the start command would export.
+        boolean line = context.settings().of("command", spec.key()).isPresent()
+                || context.settings().of("builtFrom", spec.key()).isPresent()
+                || spec.source() instanceof NativeRuntime runtime
+                        && runtime.start().isBlank()
+                        && spec.command().isEmpty();
+        this.env = new EnvVars(
+                context, spec, !line && (spec.source() instanceof NativeRuntime || Shell.runsScript(spec.command())));
     }
 
     static EnvVars of(Context context, WorkloadSpec spec, Optional<WorkloadSpec> preDeploy) {
@@ -30,14 +36,24 @@ final class Environment {
         environment.putPort();
         environment.putVersion();
         new ModelFiles(context, spec).tell(environment.env);
-        spec.env().forEach((name, value) -> environment.put(name, value, spec.origin("env." + name)));
+        spec.env().forEach((name, value) -> {
+            if (context.settings().variable(spec.key(), name).isPresent()) {
+                context.remarks().overridden(spec, "env." + name, "where " + name + " comes from");
+            } else {
+                environment.put(name, value, spec.origin("env." + name));
+            }
+        });
         preDeploy.ifPresent(environment::putOf);
         return environment.env;
     }
 
     /** Render sends traffic to the port of this variable; source: https://render.com/docs/web-services, "Port binding". */
     private void putPort() {
-        if (spec.isService() && !spec.env().containsKey("PORT")) {
+        if (context.settings().variable(spec.key(), "PORT").isPresent()) {
+            if (spec.declaration().sets("port")) {
+                context.remarks().overridden(spec, "port", "where PORT comes from");
+            }
+        } else if (spec.isService() && !spec.env().containsKey("PORT")) {
             env.put("PORT", String.valueOf(spec.port()), spec.origin("port"));
         } else if (spec.declaration().sets("port")
                 && !Value.of(String.valueOf(spec.port())).equals(spec.env().get("PORT"))) {
@@ -52,13 +68,16 @@ final class Environment {
     }
 
     private void putVersion() {
-        if (spec.source() instanceof NativeRuntime runtime) {
+        if (spec.source() instanceof NativeRuntime runtime && runtime.version().isPresent()) {
             Origin why = spec.origin("source");
             Languages.variable(runtime.language())
                     .ifPresentOrElse(
                             name -> {
-                                if (!spec.env().containsKey(name)) {
-                                    env.put(name, runtime.version(), why);
+                                if (!spec.env().containsKey(name)
+                                        && context.settings()
+                                                .variable(spec.key(), name)
+                                                .isEmpty()) {
+                                    env.put(name, runtime.version().get(), why);
                                 }
                             },
                             () -> context.notes().emulated(spec.key(), Languages.elsewhere(runtime)));

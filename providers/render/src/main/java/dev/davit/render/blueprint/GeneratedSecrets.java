@@ -15,7 +15,12 @@ import java.util.Map;
 final class GeneratedSecrets {
     private record Place(String type, String service, String variable) {}
 
+    private final Settings settings;
     private final Map<ResourceKey, Place> places = new HashMap<>();
+
+    GeneratedSecrets(Settings settings) {
+        this.settings = settings;
+    }
 
     /** Says whether a variable holds the secret. */
     boolean holds(ResourceKey secret) {
@@ -24,7 +29,7 @@ final class GeneratedSecrets {
 
     /** Writes the value of a variable that holds the secret; where it is made, the secret's own call shows. */
     void put(MapNode entry, SecretSpec secret, WorkloadSpec reader, String variable, Origin why) {
-        Place own = new Place(Context.type(reader), reader.id(), variable);
+        Place own = new Place(Context.type(reader), settings.name(reader.key()), variable);
         Place first = places.putIfAbsent(secret.key(), own);
         if (first == null) {
             entry.put("generateValue", true, secret.origin("generated"));

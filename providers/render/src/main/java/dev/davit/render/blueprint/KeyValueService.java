@@ -19,8 +19,11 @@ final class KeyValueService {
     MapNode write() {
         MapNode node = new MapNode(spec.declaration().created())
                 .put("type", "keyvalue")
-                .put("name", spec.id());
-        context.settings().putRegion(node);
+                .put(
+                        "name",
+                        context.settings().name(spec.key()),
+                        context.settings().nameOrigin(spec));
+        context.settings().putRegion(node, spec.key());
         new PlanChoice(context).write(node, spec, Plans.KEY_VALUE, Cpu.millis(1), spec.memory());
         if (spec.eviction().isPresent()) {
             node.put("maxmemoryPolicy", spec.eviction().map(Eviction::word), spec.origin("eviction"));
@@ -30,6 +33,7 @@ final class KeyValueService {
             node.put("maxmemoryPolicy", "noeviction", queue).put("persistenceMode", "journal-snapshot", queue);
         }
         context.settings().putAllowList(node, spec.key());
+        new OwnSettings(context, spec).write(node);
         Unsupported.rename(context, spec);
         return node;
     }

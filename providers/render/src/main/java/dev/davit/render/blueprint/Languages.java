@@ -22,6 +22,6 @@ final class Languages {
     static String elsewhere(NativeRuntime runtime) {
         String file = runtime.language() == Language.RUBY ? ".ruby-version or the Gemfile" : "go.mod";
         return "Render takes the version of " + runtime.language().word() + " from " + file + ": write "
-                + runtime.version() + " there";
+                + runtime.version().orElse("it") + " there";
     }
 }

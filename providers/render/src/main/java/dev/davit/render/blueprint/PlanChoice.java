@@ -33,7 +33,11 @@ final class PlanChoice {
         node.put(
                 "plan",
                 offer.orElse(plans.largest()).word(),
-                spec.origin(byCpu && spec.declaration().sets("cpu") ? "cpu" : "memory"));
+                spec.origin(
+                        spec.declaration().sets("cpu")
+                                        && (byCpu || !spec.declaration().sets("memory"))
+                                ? "cpu"
+                                : "memory"));
     }
 
     private static boolean asked(Spec spec) {

@@ -6,6 +6,7 @@ import dev.davit.Image;
 import dev.davit.NativeRuntime;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
+import dev.davit.model.Setting;
 import dev.davit.model.WorkloadSpec;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,11 @@ final class Program {
     }
 
     void write(MapNode service) {
-        if (spec.source() instanceof Image image) {
+        Optional<Setting> built = context.settings().of("builtFrom", spec.key());
+        if (built.isPresent()) {
+            service.put("buildSource", built.get().value(), built.get().origin());
+            writeStart(service);
+        } else if (spec.source() instanceof Image image) {
             write(service, image);
         } else if (spec.source() instanceof Dockerfile file) {
             write(service, file);
@@ -34,13 +39,26 @@ final class Program {
         }
     }
 
+    /** A build source says all but how the program starts. */
+    private void writeStart(MapNode service) {
+        if (spec.source() instanceof NativeRuntime runtime) {
+            service.putUnlessEmpty("startCommand", runtime.start(), why);
+        } else {
+            writeDockerCommand(service);
+        }
+    }
+
     private void write(MapNode service, Image image) {
         service.put("runtime", "image", why);
-        MapNode node = service.map("image", why).put("url", image.reference());
+        writeImage(service, image, why);
+        writeDockerCommand(service);
+    }
+
+    static void writeImage(MapNode parent, Image image, Origin why) {
+        MapNode node = parent.map("image", why).put("url", image.reference());
         image.credential()
                 .ifPresent(name ->
                         node.map("creds", why).map("fromRegistryCreds", why).put("name", name));
-        writeDockerCommand(service);
     }
 
     private void write(MapNode service, Dockerfile file) {
@@ -60,7 +78,10 @@ final class Program {
         }
         boolean own = !spec.command().isEmpty();
         if (!own && runtime.start().isBlank()) {
-            context.remarks().noStart(spec);
+            if (context.settings().of("command", spec.key()).isEmpty()) {
+                context.remarks().noStart(spec);
+            }
+            return;
         }
         service.put(
                 "startCommand",

@@ -1,6 +1,8 @@
 package dev.davit.render.blueprint;
 
 import dev.davit.Value;
+import dev.davit.document.Origin;
+import dev.davit.model.DesiredObject;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Setting;
 import dev.davit.model.Spec;
@@ -135,6 +137,35 @@ final class Remarks {
     /** A setting that reaches nothing. */
     void unused(Setting setting, ResourceKey key, String why) {
         notes.warning("RND013").add(key, setting.origin(), "the setting changes nothing", why, "take it out");
+    }
+
+    /** The settings block says what the definition says, too. */
+    void overridden(Spec spec, String property, String what) {
+        notes.emulated(spec.key(), "Render's settings block says otherwise: " + what);
+        notes.warning("RND013")
+                .add(
+                        spec,
+                        property,
+                        "Render's settings block says otherwise: " + what,
+                        "it goes before this call on Render",
+                        "take one of both out, unless other targets need this one");
+    }
+
+    /** A name that two resources would have. */
+    void sameName(DesiredObject object, Origin origin, DesiredObject first) {
+        notes.error("RND017")
+                .add(
+                        object.resource().orElse(null),
+                        origin,
+                        words(object) + " has the name of " + words(first) + " on Render",
+                        "Render knows what is in a Blueprint by its name, and both are \"" + object.name() + "\"",
+                        "give one of them another name");
+    }
+
+    private static String words(DesiredObject object) {
+        return object.resource()
+                .map(ResourceKey::toString)
+                .orElseGet(() -> object.kind() + " \"" + object.name() + "\"");
     }
 
     /** An address that is none. */

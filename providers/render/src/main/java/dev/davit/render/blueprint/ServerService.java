@@ -30,8 +30,13 @@ final class ServerService {
         EnvVars env = Environment.of(context, spec, job);
         Program program = new Program(context, spec, env);
         Origin created = spec.declaration().created();
-        MapNode node = new MapNode(created).put("type", Context.type(spec)).put("name", spec.id());
-        context.settings().putRegion(node);
+        MapNode node = new MapNode(created)
+                .put("type", Context.type(spec))
+                .put(
+                        "name",
+                        context.settings().name(spec.key()),
+                        context.settings().nameOrigin(spec));
+        context.settings().putRegion(node, spec.key());
         new PlanChoice(context).write(node, spec, Plans.SERVER, spec.cpu(), spec.memory());
         program.write(node);
         program.writePreDeploy(node, job);
@@ -40,10 +45,15 @@ final class ServerService {
         writeDrain(node);
         spec.disk().ifPresent(disk -> writeDisk(node, disk));
         Domains.write(node, spec, spec.domains());
-        if (!(spec.source() instanceof Image)) {
-            context.settings().putAutoDeploy(node);
+        if (!(spec.source() instanceof Image)
+                || context.settings().of("autoDeploy", spec.key()).isPresent()) {
+            context.settings().putAutoDeploy(node, spec.key());
         }
         env.write(node, created);
+        if (spec.kind() == Kind.WEB_SERVICE) {
+            context.settings().putAllowListIfAny(node, spec.key());
+        }
+        new OwnSettings(context, spec).write(node);
         new Unsupported(context, spec).report();
         new StartTime(context, spec).report();
         return node;

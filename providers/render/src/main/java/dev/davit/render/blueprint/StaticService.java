@@ -21,15 +21,20 @@ final class StaticService {
         Origin why = spec.origin("content");
         MapNode node = new MapNode(spec.declaration().created())
                 .put("type", "web")
-                .put("name", spec.id())
+                .put(
+                        "name",
+                        context.settings().name(spec.key()),
+                        context.settings().nameOrigin(spec))
                 .put("runtime", "static");
         Program.writeCheckout(node, content.checkout(), why);
         node.put("buildCommand", content.build(), why).put("staticPublishPath", content.publishPath(), why);
         Domains.write(node, spec, spec.domains());
         writeRoutes(node);
         writeHeaders(node);
-        context.settings().putAutoDeploy(node);
+        context.settings().putAutoDeploy(node, spec.key());
         writeEnv(node);
+        context.settings().putAllowListIfAny(node, spec.key());
+        new OwnSettings(context, spec).write(node);
         Unsupported.rename(context, spec);
         return node;
     }

@@ -4,11 +4,11 @@ import dev.davit.model.Kind;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Setting;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reports settings that reach nothing: no word of the user's is dropped in silence. */
 final class UnusedSettings {
-    private static final Set<Kind> STORES = EnumSet.of(Kind.JOB_QUEUE, Kind.CACHE, Kind.POSTGRES);
     private static final Set<Kind> PLANNED = EnumSet.of(
             Kind.WEB_SERVICE,
             Kind.PRIVATE_SERVICE,
@@ -39,14 +39,6 @@ final class UnusedSettings {
                     add(setting, key, here ? "a " + key.kind().words() + " has no plan on Render" : away(key));
                 }
             }
-            case "allow" -> {
-                if (!here || !STORES.contains(key.kind())) {
-                    add(
-                            setting,
-                            key,
-                            here ? "a " + key.kind().words() + " has no list of allowed addresses" : away(key));
-                }
-            }
             case "address" -> {
                 if (here) {
                     add(setting, key, key + " is on Render, where its address is known");
@@ -54,7 +46,19 @@ final class UnusedSettings {
                     context.remarks().noAddress(setting, key);
                 }
             }
-            default -> add(setting, key, "Render has no setting \"" + setting.name() + "\"");
+            case "environment" -> {
+                if (!here || !Environments.holds(key.kind())) {
+                    add(setting, key, here ? "a " + key.kind().words() + " is in no environment" : away(key));
+                }
+            }
+            default -> {
+                Optional<Boolean> fits = OwnSettings.fits(setting.name(), key.kind());
+                if (!here) {
+                    add(setting, key, away(key));
+                } else if (!fits.orElse(false)) {
+                    add(setting, key, "a " + key.kind().words() + " has no such setting on Render");
+                }
+            }
         }
     }
 

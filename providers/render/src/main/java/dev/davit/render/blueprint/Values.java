@@ -97,24 +97,26 @@ final class Values {
                         "fromService",
                         new MapNode(null)
                                 .put("type", Context.type(spec))
-                                .put("name", spec.id())
+                                .put("name", context.settings().name(spec.key()))
                                 .put("envVarKey", "RENDER_EXTERNAL_URL"));
     }
 
-    private static Resolved linked(Spec spec, Reference<?> reference) {
+    private Resolved linked(Spec spec, Reference<?> reference) {
         String suffix = reference.attribute().name();
         if (spec.kind() == Kind.POSTGRES) {
             return new Linked(
                     suffix,
                     "fromDatabase",
-                    new MapNode(null).put("name", spec.id()).put("property", DATABASE.get(reference.attribute())));
+                    new MapNode(null)
+                            .put("name", context.settings().name(spec.key()))
+                            .put("property", DATABASE.get(reference.attribute())));
         }
         return new Linked(
                 suffix,
                 "fromService",
                 new MapNode(null)
                         .put("type", Context.type(spec))
-                        .put("name", spec.id())
+                        .put("name", context.settings().name(spec.key()))
                         .put("property", SERVICE.get(reference.attribute())));
     }
 
