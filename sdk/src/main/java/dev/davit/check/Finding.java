@@ -50,7 +50,7 @@ public record Finding(
     }
 
     static boolean canBeMuted(String id) {
-        return !id.matches("(DEF|ACK|SCH|RAW|RUL)\\d+");
+        return !id.matches("(DEF|ACK|SCH|RAW|RUL|BLU)\\d+");
     }
 
     /** Give the user's call that is most at fault, if there is one. */

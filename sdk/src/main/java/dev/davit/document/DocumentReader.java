@@ -47,7 +47,31 @@ public final class DocumentReader {
         if (text.length() > MAX_SIZE) {
             throw tooLarge(name, text.length() + " characters");
         }
-        return new TreeReader(name, text).documents();
+        return new TreeReader(name, text, false).documents();
+    }
+
+    /**
+     * Read all documents of a text that people wrote for readers of YAML 1.1 as well: merge keys are carried out and the directive
+     * {@code %YAML 1.1} is passed over. Values are read by YAML 1.2 all the same; {@link ScalarNode#written()} tells how they stand there.
+     *
+     * @param name the name for messages and origins, such as {@code render.yaml}
+     * @throws DocumentException if the text is refused
+     */
+    public static List<Node> readLenient(String name, String text) {
+        if (text.length() > MAX_SIZE) {
+            throw tooLarge(name, text.length() + " characters");
+        }
+        return new TreeReader(name, text, true).documents();
+    }
+
+    /**
+     * Read a file in UTF-8 as text, without a byte order mark.
+     *
+     * @throws DocumentException if it cannot be opened, is too large or is not UTF-8
+     */
+    public static String text(Path file) {
+        String text = decode(file, bytes(file));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static byte[] bytes(Path file) {

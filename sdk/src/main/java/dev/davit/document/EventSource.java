@@ -54,7 +54,12 @@ final class EventSource {
 
     private DocumentException syntax(Optional<Mark> mark, String problem) {
         String words = Escapes.visible(problem).replace("\n", " ");
-        return new DocumentException(where(mark), "not valid YAML", words, "correct the text at this place");
+        SyntaxHint hint = SyntaxHint.of(words);
+        return new DocumentException(
+                where(mark),
+                "not valid YAML",
+                hint.why().isEmpty() ? words : hint.why() + " (the parser says: " + words + ")",
+                hint.fix());
     }
 
     /** The parser knows of such a character only how many code points come before it. */

@@ -7,10 +7,12 @@ import java.util.Optional;
 /** Hold text, a boolean, a number or null. */
 public final class ScalarNode implements Node {
     private final Object value;
+    private final String written;
     private final Origin origin;
 
-    private ScalarNode(Object value, Origin origin) {
+    private ScalarNode(Object value, String written, Origin origin) {
         this.value = value;
+        this.written = written;
         this.origin = origin;
     }
 
@@ -20,7 +22,12 @@ public final class ScalarNode implements Node {
      * @throws IllegalArgumentException if the value is no scalar, or a number that JSON cannot write
      */
     public static ScalarNode of(Object value, Origin origin) {
-        return new ScalarNode(normal(value), origin);
+        return new ScalarNode(normal(value), null, origin);
+    }
+
+    /** Makes one that a file wrote in its own way, such as {@code 3.10} or {@code True}. */
+    static ScalarNode read(Object value, String written, Origin origin) {
+        return new ScalarNode(normal(value), written.equals(String.valueOf(value)) ? null : written, origin);
     }
 
     private static Object normal(Object value) {
@@ -46,6 +53,11 @@ public final class ScalarNode implements Node {
     /** Give the value: {@code null}, {@code String}, {@code Boolean}, {@code Long} or {@code BigDecimal}. */
     public Object value() {
         return value;
+    }
+
+    /** Give the value as the file wrote it, without quotes; empty for null. */
+    public String written() {
+        return written != null ? written : value == null ? "" : String.valueOf(value);
     }
 
     @Override

@@ -18,11 +18,13 @@ final class TreeReader {
     private final EventSource source;
     private final ScalarReader scalars;
     private final Budget budget;
+    private final boolean lenient;
     private Anchors anchors;
     private Origin lastOrigin;
 
-    TreeReader(String file, String text) {
+    TreeReader(String file, String text, boolean lenient) {
         this.file = file;
+        this.lenient = lenient;
         this.source = new EventSource(file, text);
         this.scalars = new ScalarReader(source);
         this.budget = new Budget(source);
@@ -42,7 +44,7 @@ final class TreeReader {
     }
 
     private void refuseOtherVersion(DocumentStartEvent start) {
-        if (start.getSpecVersion().filter(v -> v.getMinor() != 2).isPresent()) {
+        if (!lenient && start.getSpecVersion().filter(v -> v.getMinor() != 2).isPresent()) {
             throw source.refused(
                     start,
                     "the directive %YAML",
@@ -59,7 +61,7 @@ final class TreeReader {
         refuseTag(start);
         Anchors.Slot slot = anchors.begin(start);
         if (start instanceof ScalarEvent scalar) {
-            ScalarNode node = ScalarNode.of(scalars.value(scalar), origin);
+            ScalarNode node = ScalarNode.read(scalars.value(scalar), scalar.getValue(), origin);
             budget.take(event, node, depth);
             return slot.fill(node);
         }
@@ -69,9 +71,15 @@ final class TreeReader {
     private MapNode map(Event start, Origin origin, int depth) {
         MapNode map = new MapNode(origin);
         budget.take(start, map, depth);
+        Merge merge = new Merge(source);
         for (Event key = source.next(); key.getEventId() != Event.ID.MappingEnd; key = source.next()) {
             if (key instanceof NodeEvent node) {
                 refuseTag(node);
+            }
+            if (lenient && Merge.isKey(key)) {
+                Event value = source.next();
+                merge.add(value, node(value, origin(key), depth + 1));
+                continue;
             }
             String name = scalars.key(key);
             if (key instanceof ScalarEvent scalar) {
@@ -80,6 +88,7 @@ final class TreeReader {
             refuseSecond(map, name, key);
             map.put(name, node(source.next(), origin(key), depth + 1));
         }
+        merge.into(map);
         return map;
     }
 

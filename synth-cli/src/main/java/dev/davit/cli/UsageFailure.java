@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.schema.Nearest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

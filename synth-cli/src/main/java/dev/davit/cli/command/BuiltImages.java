@@ -2,10 +2,10 @@ package dev.davit.cli.command;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
-import dev.davit.cli.Nearest;
 import dev.davit.cli.Terminal;
 import dev.davit.model.Assembly;
 import dev.davit.model.WorkloadSpec;
+import dev.davit.schema.Nearest;
 import dev.davit.target.FileFault;
 import dev.davit.target.Images;
 import java.io.IOException;

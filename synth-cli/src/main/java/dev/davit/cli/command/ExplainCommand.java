@@ -2,10 +2,10 @@ package dev.davit.cli.command;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
-import dev.davit.cli.Nearest;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.ExplainView;
 import dev.davit.model.Spec;
+import dev.davit.schema.Nearest;
 import dev.davit.target.Synthesis;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.davit.cli.command;
 
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
-import dev.davit.cli.Nearest;
 import dev.davit.model.Assembly;
+import dev.davit.schema.Nearest;
 import dev.davit.target.LiveTarget;
 import dev.davit.target.Target;
 import java.util.Comparator;

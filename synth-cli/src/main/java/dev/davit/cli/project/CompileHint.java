@@ -1,6 +1,6 @@
 package dev.davit.cli.project;
 
-import dev.davit.cli.Nearest;
+import dev.davit.schema.Nearest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;

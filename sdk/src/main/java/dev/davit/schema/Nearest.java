@@ -1,4 +1,4 @@
-package dev.davit.cli;
+package dev.davit.schema;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,10 @@
+package dev.davit.document;
+
+/**
+ * Hold a comment of a file.
+ *
+ * @param line the line, from 1
+ * @param text the text without the {@code #}, as it stands there
+ * @param alone whether nothing else is on the line
+ */
+public record Comment(int line, String text, boolean alone) {}

@@ -1,0 +1,50 @@
+package dev.davit.source;
+
+import java.util.List;
+
+/** Hold a piece of Java that has a value. */
+public sealed interface Code {
+    /** Hold a name, a number or a constant. */
+    record Plain(String text) implements Code {}
+
+    /** Hold text that becomes a literal. */
+    record Quoted(String text) implements Code {}
+
+    /**
+     * Hold calls, one on the result of the other.
+     *
+     * @param start a variable or a type
+     */
+    record Chain(String start, List<Call> calls) implements Code {
+        public Chain {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** Hold a function that calls one method after the other on what it is given. */
+    record Lambda(String parameter, List<Call> calls) implements Code {
+        public Lambda {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** Name something. */
+    static Code plain(String text) {
+        return new Plain(text);
+    }
+
+    /** Quote a text. */
+    static Code quoted(String text) {
+        return new Quoted(text);
+    }
+
+    /** Call a method of a variable, or a static one of a type. */
+    static Chain call(String start, String method, Code... arguments) {
+        return new Chain(start, List.of(Call.of(method, arguments)));
+    }
+
+    /** Make a list. */
+    static Code list(List<Code> items) {
+        return new Chain("List", List.of(new Call("of", items, List.of(), "")));
+    }
+}
