@@ -1,0 +1,76 @@
+package dev.davit.render.importing;
+
+import dev.davit.document.DocumentReader;
+import dev.davit.importing.Formatted;
+import dev.davit.importing.Imported;
+import dev.davit.importing.Importer;
+import dev.davit.source.JavaName;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turn a Blueprint into a definition, and prove that both say the same. */
+public final class BlueprintImporter implements Importer {
+    @Override
+    public String target() {
+        return "render";
+    }
+
+    @Override
+    public Imported read(Path file, Optional<String> packageName, Optional<String> className) {
+        BlueprintFile blueprint = BlueprintFile.read(file);
+        return read(blueprint, packageName, className.orElseGet(() -> className(blueprint, file)));
+    }
+
+    @Override
+    public Formatted format(Path file) {
+        return new Formatting(file.toString()).of(DocumentReader.text(file));
+    }
+
+    /**
+     * Import what was read.
+     *
+     * @param packageName the package of the class, if it is to be in one
+     * @param className the class's name
+     * @throws dev.davit.importing.ImportException if this Java has no compiler
+     */
+    public static Imported read(BlueprintFile file, Optional<String> packageName, String className) {
+        return new ImportRun(file, packageName, className).run();
+    }
+
+    /** Takes the name of the only project, else of the folder, else of the first resource. */
+    private static String className(BlueprintFile blueprint, Path file) {
+        List<Places> places = Places.of(blueprint.root());
+        List<String> projects =
+                places.stream().flatMap(it -> it.project().stream()).distinct().toList();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return Stream.of(
+                        projects.size() == 1 ? projects.get(0) : "",
+                        folder == null || folder.getFileName() == null
+                                ? ""
+                                : folder.getFileName().toString(),
+                        places.stream()
+                                .flatMap(it -> it.items("services").stream())
+                                .findFirst()
+                                .flatMap(it -> it.getText("name"))
+                                .orElse(""))
+                .map(it -> JavaName.type(it, ""))
+                .filter(it -> !it.isEmpty() && !taken(it))
+                .findFirst()
+                .orElse("Stack");
+    }
+
+    /** A class of the SDK or of the language would hide behind one of that name. */
+    private static boolean taken(String name) {
+        for (String prefix : List.of("dev.davit.", "java.lang.")) {
+            try {
+                Class.forName(prefix + name, false, BlueprintImporter.class.getClassLoader());
+                return true;
+            } catch (ClassNotFoundException | LinkageError free) {
+                // Not there.
+            }
+        }
+        return List.of("List", "Map", "Duration").contains(name);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.davit.render.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.davit.document.DocumentException;
+import dev.davit.importing.ImportException;
+import dev.davit.importing.Imported;
+import dev.davit.render.Golden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people write for Render, from public repositories; {@code SOURCES.tsv} beside the files says from which. */
+class CorpusTest {
+    private static final Path CORPUS = Path.of("src/test/corpus");
+    private static final double MOST_RAW = 0.03;
+    private static final int WIDEST = 150;
+
+    /** Each is read once: a compiler runs for it. */
+    private static final Map<Path, Imported> IMPORTED = new TreeMap<>();
+
+    static List<Path> valid() {
+        return files("valid");
+    }
+
+    static List<Path> invalid() {
+        return files("invalid");
+    }
+
+    private static List<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(CORPUS.resolve(folder))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Imported imported(Path file) {
+        return IMPORTED.computeIfAbsent(
+                file, it -> BlueprintImporter.read(BlueprintFile.read(it), Optional.empty(), "Shop"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void the_java_of_a_file_says_what_the_file_says(Path file) {
+        assertThat(imported(file).proof().unexplained()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void no_line_of_it_is_too_wide_to_read(Path file) {
+        assertThat(imported(file).source().text().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(WIDEST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void every_variable_of_it_is_used(Path file) {
+        String text = imported(file).source().text();
+        Pattern.compile("var (\\w+) =")
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .forEach(name -> assertThat(Pattern.compile("\\b" + name + "\\b")
+                                .matcher(text)
+                                .results())
+                        .as(name + "\n" + text)
+                        .hasSizeGreaterThan(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void a_second_import_writes_the_same(Path file) {
+        Imported again = BlueprintImporter.read(BlueprintFile.read(file), Optional.empty(), "Shop");
+        assertThat(again.source()).isEqualTo(imported(file).source());
+        assertThat(again.decisions()).isEqualTo(imported(file).decisions());
+    }
+
+    @Test
+    void few_values_are_raw() {
+        int values = 0;
+        int raw = 0;
+        for (Path file : valid()) {
+            Imported imported = imported(file);
+            values += imported.values();
+            raw += imported.raw();
+        }
+        assertThat((double) raw / values).as(raw + " of " + values).isLessThan(MOST_RAW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void what_is_no_blueprint_is_refused(Path file) {
+        assertThatThrownBy(() -> BlueprintFile.read(file))
+                .isInstanceOfAny(DocumentException.class, ImportException.class);
+    }
+
+    @Test
+    void each_refusal_is_in_words_that_help() {
+        StringBuilder all = new StringBuilder();
+        for (Path file : invalid()) {
+            String message = catchThrowable(() -> BlueprintFile.read(file)).getMessage();
+            all.append(message.replace(CORPUS.resolve("invalid") + "/", "")).append("\n\n");
+        }
+        Golden.compare("import/refused.txt", all.toString());
+    }
+}
