@@ -158,6 +158,14 @@ public final class Terminal {
         }
     }
 
+    /** Say lines about what came of it; nothing with {@code --quiet}. They may be coloured. */
+    public void notes(String lines) {
+        if (verbosity != Verbosity.QUIET) {
+            err.print(lines);
+            err.flush();
+        }
+    }
+
     /** Show a failure, with the stack of its cause where the user asked for it, and give its exit code. */
     public int show(Failure failure) {
         out.flush();

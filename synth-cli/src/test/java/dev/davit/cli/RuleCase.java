@@ -31,9 +31,11 @@ record RuleCase(Path folder) {
         return folder.resolve("expected.txt");
     }
 
-    Child.Result check(String definition) throws IOException {
-        List<String> words =
-                new ArrayList<>(List.of("check", folder.resolve(definition).toString()));
+    /** Checks a definition, or a plain Blueprint for what only such a one can have. */
+    Child.Result check(String name) throws IOException {
+        Path java = folder.resolve(name + ".java");
+        Path source = Files.exists(java) ? java : folder.resolve(name + ".yaml");
+        List<String> words = new ArrayList<>(List.of("check", source.toString()));
         words.addAll(arguments());
         return InProcess.run(words.toArray(String[]::new));
     }

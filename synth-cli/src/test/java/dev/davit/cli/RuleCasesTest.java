@@ -20,7 +20,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_bad_definition_is_reported_as_expected(RuleCase rule) throws IOException {
-        Child.Result result = rule.check("Bad.java");
+        Child.Result result = rule.check("Bad");
         assertThat(result.err()).isEmpty();
         if (Boolean.getBoolean("davit.update")) {
             Files.writeString(rule.expected(), result.out());
@@ -34,7 +34,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void its_good_twin_is_not_reported(RuleCase rule) throws IOException {
-        Child.Result result = rule.check("Good.java");
+        Child.Result result = rule.check("Good");
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).doesNotContain(rule.id());
         assertThat(result.code()).as(result.out()).isEqualTo(ExitCode.OK);

@@ -10,8 +10,10 @@ import picocli.CommandLine;
 public final class Commands {
     private static final List<String> NAMES = List.of(
             "init",
+            "import",
             "synth",
             "check",
+            "fmt",
             "explain",
             "graph",
             "diff",
@@ -63,8 +65,10 @@ public final class Commands {
     private static Callable<Integer> command(String name, Syntax syntax, Terminal terminal) {
         return switch (name) {
             case "init" -> new InitCommand(syntax, terminal);
+            case "import" -> new ImportCommand(syntax, terminal);
             case "synth" -> new SynthCommand(syntax, terminal);
             case "check" -> new CheckCommand(syntax, terminal);
+            case "fmt" -> new FmtCommand(syntax, terminal);
             case "explain" -> new ExplainCommand(syntax, terminal);
             case "graph" -> new GraphCommand(syntax, terminal);
             case "diff" -> new DiffCommand(syntax, terminal);

@@ -4,6 +4,9 @@ import dev.davit.Evaluation;
 import dev.davit.check.Rule;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.project.UserProject;
+import dev.davit.document.DocumentReader;
+import dev.davit.importing.Imported;
+import dev.davit.target.Images;
 import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What every command has that synthesizes a definition. */
@@ -37,6 +41,29 @@ final class SynthesisOptions {
         List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(
                 source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
+    }
+
+    /** Checks a file that somebody wrote for a platform: what is found in the definition that says the same is told of the file. */
+    Synthesis check(ForeignFile file) {
+        Imported imported = file.read(Optional.empty(), Optional.empty());
+        String target = ForeignFile.importer().target();
+        Targets targets = Targets.onClassPath();
+        List<Rule> rules = InstalledRules.of(Rule.class.getClassLoader());
+        Synthesis synthesis = new Synthesizer(
+                        targets.pick(
+                                target,
+                                Evaluation.of(imported.definition(), definition.stage())
+                                        .assembly()),
+                        rules,
+                        LocalDate.now(ZoneOffset.UTC))
+                .knowing(targets.findingIds())
+                .synthesize(Evaluation.of(imported.definition(), definition.stage()), Images.NONE);
+        return new ForeignFindings(
+                        file.path().toString(),
+                        DocumentReader.text(file.path()).lines().toList(),
+                        target,
+                        imported)
+                .of(synthesis);
     }
 
     /** Synthesizes for the one target that can be read live, and connects to the place meanwhile. */

@@ -17,7 +17,7 @@ final class VersionText implements IVersionProvider {
         return "davit " + version() + " (Java " + Runtime.version().feature() + ")";
     }
 
-    private static String version() {
+    static String version() {
         Properties properties = new Properties();
         try (InputStream file = VersionText.class.getResourceAsStream("/dev/davit/cli/version.properties")) {
             properties.load(file);

@@ -1,0 +1,88 @@
+package dev.davit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A file that means harm gets an answer in words, with little memory. */
+class HostileImportTest {
+    private static final String SERVICE =
+            "services:\n  - {type: web, runtime: static, name: a, staticPublishPath: x}\n";
+
+    @TempDir
+    private Path scratch;
+
+    static Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        files.put("aliases of aliases", bomb());
+        files.put("deep lists", "services: " + "[".repeat(100_000) + "]".repeat(100_000));
+        files.put("deep maps", deep());
+        files.put("much", "services: [" + "x".repeat(50 << 20) + "]");
+        files.put("a key twice", SERVICE + "services: []\n");
+        files.put("itself", "services: &a\n  - *a\n");
+        files.put("a tag", "services: !!java.net.URL [http://example.com]\n");
+        files.put("a character NUL", SERVICE + "# \u0000\n");
+        files.put("documents", "--- {}\n".repeat(10_000));
+        files.put("a text", "x".repeat(100_000));
+        files.put("merge of itself", "services: &a\n  - <<: *a\n");
+        files.put("a key that is a list", "? [a]\n: b\n");
+        files.put("a half pair", "services: [\"\\uD800\"]\n");
+        files.put("no names", "services: [{}, {}]\n");
+        return files;
+    }
+
+    private static String bomb() {
+        StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            text.append("a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n"
+                    .formatted(i, i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1));
+        }
+        return text.append("services: *a11\n").toString();
+    }
+
+    private static String deep() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            text.append(" ".repeat(i)).append("a:\n");
+        }
+        return text.toString();
+    }
+
+    static List<String> names() {
+        return List.copyOf(files().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void it_is_refused_in_words(String name) throws Exception {
+        Shell shell = new Shell(scratch).with("JAVA_OPTIONS", "-Xmx180m");
+        Files.writeString(shell.work().resolve("render.yaml"), files().get(name));
+        for (String command : List.of("import render.yaml", "check render.yaml", "fmt render.yaml")) {
+            Child.Result result = shell.run("davit " + command);
+            assertThat(result.code()).as(command + " " + result.err()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(result.err())
+                    .startsWith("error: ")
+                    .contains("render.yaml", "fix  ")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_and_line_ends_of_windows_do_no_harm() throws Exception {
+        Shell shell = new Shell(scratch);
+        String text = "\uFEFF# A site.\r\n" + SERVICE.replace("\n", "\r\n") + "# The end.\r\n";
+        Files.write(shell.work().resolve("render.yaml"), text.getBytes(StandardCharsets.UTF_8));
+        Child.Result result = shell.run("davit import render.yaml --class Shop --stdout");
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("// A site.\n", "// The end.\n").doesNotContain("\r");
+    }
+}
