@@ -77,6 +77,16 @@ class HostileImportTest {
     }
 
     @Test
+    void a_name_as_long_as_the_file_is_taken_over_and_not_shown_whole() throws Exception {
+        Shell shell = new Shell(scratch).with("JAVA_OPTIONS", "-Xmx180m");
+        String key = "k".repeat(200_000);
+        Files.writeString(shell.work().resolve("render.yaml"), SERVICE.replace("name: a", "name: " + key));
+        Child.Result result = shell.run("davit import render.yaml --check");
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.err()).hasSizeLessThan(5_000);
+    }
+
+    @Test
     void a_byte_order_mark_and_line_ends_of_windows_do_no_harm() throws Exception {
         Shell shell = new Shell(scratch);
         String text = "\uFEFF# A site.\r\n" + SERVICE.replace("\n", "\r\n") + "# The end.\r\n";

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Shows what came of an import. */
 public final class ImportView {
+    private static final int MOST_SHOWN = 300;
+
     private final String file;
     private final Imported imported;
     private final boolean color;
@@ -50,13 +52,18 @@ public final class ImportView {
                     .append(':')
                     .append(first.column())
                     .append("  ")
-                    .append(Visible.line(first.what()))
+                    .append(shown(first.what()))
                     .append(": ")
-                    .append(Visible.line(first.why()))
+                    .append(shown(first.why()))
                     .append(all.size() == 1 ? "" : " (and " + (all.size() - 1) + " more)")
                     .append('\n');
         });
         return text.toString();
+    }
+
+    /** A name can be as long as the file. */
+    private static String shown(String text) {
+        return Visible.line(text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...");
     }
 
     private static Paint paint(Decision.Kind kind) {
@@ -73,7 +80,7 @@ public final class ImportView {
         List<Difference> open = imported.proof().unexplained();
         open.forEach(it -> text.append(Paint.BAD.on("differs", color))
                 .append("    ")
-                .append(Visible.line(it.path()))
+                .append(shown(it.path()))
                 .append("  ")
                 .append(said("file", it.file()))
                 .append(", ")
@@ -91,7 +98,7 @@ public final class ImportView {
     }
 
     private static String said(String who, String value) {
-        return value.isEmpty() ? "nothing in the " + who : Visible.line(value) + " in the " + who;
+        return value.isEmpty() ? "nothing in the " + who : shown(value) + " in the " + who;
     }
 
     /** Give all as one JSON document; {@code import.schema.json} describes it. */

@@ -2,6 +2,7 @@ package dev.davit.k8s.schema;
 
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.schema.Nearest;
 import java.util.List;
 import java.util.Optional;
 

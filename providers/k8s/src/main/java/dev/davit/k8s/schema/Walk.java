@@ -4,6 +4,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.ScalarNode;
+import dev.davit.schema.Nearest;
 
 /** Hold a document against the schema, from the outside in, each node once. */
 final class Walk {
