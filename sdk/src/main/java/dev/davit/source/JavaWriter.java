@@ -15,6 +15,9 @@ final class JavaWriter {
     private static final int WIDTH = 120;
     private static final int STEP = 8;
 
+    /** More calls than a chain can have that a person reads. */
+    private static final int MOST_CALLS = 300;
+
     /** A literal in a class file holds 65,535 bytes; a character takes at most three. */
     private static final int LONGEST_LITERAL = 20_000;
 
@@ -77,6 +80,8 @@ final class JavaWriter {
         } else if (code instanceof Code.Chain chain) {
             out.append(chain.start());
             calls(chain.calls(), indent, after, 1);
+        } else if (code instanceof Code.Lambda lambda && lambda.calls().size() > MOST_CALLS) {
+            block(lambda, indent);
         } else if (code instanceof Code.Lambda lambda) {
             out.append(lambda.parameter()).append(" -> ").append(lambda.parameter());
             calls(lambda.calls(), indent, after, 0);
@@ -85,6 +90,21 @@ final class JavaWriter {
         } else {
             out.append(((Code.Plain) code).text());
         }
+    }
+
+    /** The compiler goes one level deeper for each call of a chain, so a long one is cut. */
+    private void block(Code.Lambda lambda, int indent) {
+        out.append(lambda.parameter()).append(" -> {");
+        for (int i = 0; i < lambda.calls().size(); i += MOST_CALLS) {
+            newLine(indent + STEP / 2);
+            out.append(lambda.parameter());
+            List<Call> some = lambda.calls()
+                    .subList(i, Math.min(i + MOST_CALLS, lambda.calls().size()));
+            calls(some, indent + STEP / 2, 1, 0);
+            out.append(';');
+        }
+        newLine(indent);
+        out.append('}');
     }
 
     /** Writes calls, the first of them on the line where they start. */

@@ -68,6 +68,15 @@ class JavaLaws {
         assertThat(run(source)).containsEntry("LONG", text);
     }
 
+    @Example
+    void a_chain_of_three_thousand_calls_is_cut_where_the_compiler_can_follow() {
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            calls.add(Call.of("env", Code.quoted("V" + i), Code.quoted("text")));
+        }
+        assertThat(run(source(calls, List.of()))).hasSize(3_000);
+    }
+
     @Property
     void a_name_is_a_name_of_java_and_given_once(@ForAll List<String> names) {
         JavaName given = new JavaName(java.util.Set.of("infra"));

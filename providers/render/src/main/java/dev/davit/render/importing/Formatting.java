@@ -6,6 +6,7 @@ import dev.davit.importing.Decision.Kind;
 import dev.davit.importing.Formatted;
 import dev.davit.importing.ImportException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Formatting {
     }
 
     Formatted of(String text) {
-        String current = text;
+        String current = simple(text);
         while (true) {
             List<Decision> decisions = new ArrayList<>();
             BlueprintFile file = BlueprintFile.read(name, current);
@@ -53,6 +54,35 @@ final class Formatting {
                 passed.add(next.get().line() + next.get().path() + next.get().what());
             }
         }
+    }
+
+    /** Changes all lines that stay lines at once: to look at the whole file for each of them takes the square of their number. */
+    private String simple(String text) {
+        List<Decision> decisions = new ArrayList<>();
+        BlueprintFile file = BlueprintFile.read(name, text);
+        new Spelling(file, decisions).today();
+        List<Decision> all = decisions.stream()
+                .filter(it -> it.kind() == Kind.RENAMED
+                        && !it.what().startsWith("preview")
+                        && !it.what().startsWith("pull"))
+                .sorted(Comparator.comparingInt(Decision::line))
+                .toList();
+        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\\n)", -1)));
+        for (int i = all.size() - 1; i >= 0; i--) {
+            edited(lines, all.get(i));
+        }
+        String better = String.join("", lines);
+        boolean same = new Same(file).holds(better) && renamed(better) == renamed(text) - all.size();
+        if (same) {
+            changed.addAll(all);
+        }
+        return same ? better : text;
+    }
+
+    private int renamed(String text) {
+        List<Decision> decisions = new ArrayList<>();
+        new Spelling(BlueprintFile.read(name, text), decisions).today();
+        return (int) decisions.stream().filter(it -> it.kind() == Kind.RENAMED).count();
     }
 
     /** Says whether a text means what a file means. */
@@ -77,7 +107,11 @@ final class Formatting {
     }
 
     private static Optional<String> edited(String text, Decision decision) {
-        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\n)", -1)));
+        return edited(new ArrayList<>(List.of(text.split("(?<=\n)", -1))), decision);
+    }
+
+    /** Changes the line that a decision is about, or one of the next: a reference has its type among its lines. */
+    private static Optional<String> edited(List<String> lines, Decision decision) {
         for (int at = decision.line() - 1; at < Math.min(lines.size(), decision.line() + 8); at++) {
             Matcher line = LINE.matcher(lines.get(at).replaceAll("[\r\n]+$", ""));
             String end = lines.get(at).endsWith("\r\n") ? "\r\n" : "\n";

@@ -8,6 +8,7 @@ import dev.davit.document.Origin;
 import dev.davit.document.SourceLocation;
 import dev.davit.importing.Decision;
 import dev.davit.importing.DefinitionCompiler;
+import dev.davit.importing.ImportException;
 import dev.davit.importing.Imported;
 import dev.davit.importing.Proof;
 import dev.davit.importing.Proof.Difference;
@@ -33,6 +34,7 @@ import java.util.Optional;
  */
 final class ImportRun {
     private static final int MOST_ROUNDS = 8;
+    private static final int MOST_VALUES = 30_000;
 
     private final BlueprintFile file;
     private final Optional<String> packageName;
@@ -50,6 +52,7 @@ final class ImportRun {
     Imported run() {
         for (int round = 1; ; round++) {
             DefinitionWriter writer = new DefinitionWriter(file, refused);
+            requireFit(writer.values());
             DefinitionSource source = writer.write(packageName, className);
             List<Difference> differences = new ArrayList<>();
             Definition definition = DefinitionCompiler.compile(binaryName, source.text(), file.name());
@@ -66,6 +69,17 @@ final class ImportRun {
                         definition,
                         writer.lines(source));
             }
+        }
+    }
+
+    /** Far more than any method holds, and less than what fills the memory on the way to find that out. */
+    private void requireFit(int values) {
+        if (values > MOST_VALUES) {
+            throw new ImportException(
+                    "the file is too large for one definition",
+                    file.name(),
+                    "it has " + values + " values, and a method of Java has room for about a tenth of that",
+                    "split the file, for example by projects, and import each part");
         }
     }
 
