@@ -33,6 +33,7 @@ class HostileImportTest {
         files.put("a character NUL", SERVICE + "# \u0000\n");
         files.put("documents", "--- {}\n".repeat(10_000));
         files.put("a text", "x".repeat(100_000));
+        files.put("services without end", "services:\n" + "  - {type: web, name: a}\n".repeat(100_000));
         files.put("merge of itself", "services: &a\n  - <<: *a\n");
         files.put("a key that is a list", "? [a]\n: b\n");
         files.put("a half pair", "services: [\"\\uD800\"]\n");

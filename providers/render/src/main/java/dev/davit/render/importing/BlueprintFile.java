@@ -26,6 +26,8 @@ import java.util.Set;
  * @param lines the lines of the text
  */
 public record BlueprintFile(String name, MapNode root, List<Comment> comments, String text, List<String> lines) {
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private static final Set<String> LISTS =
             Set.of("services", "databases", "envVarGroups", "projects", "ungrouped", "buildSources");
 
@@ -47,6 +49,14 @@ public record BlueprintFile(String name, MapNode root, List<Comment> comments, S
      * @throws ImportException if it is no Blueprint
      */
     public static BlueprintFile read(String name, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new ImportException(
+                    "the file is too large for a Blueprint",
+                    name,
+                    "it has " + text.length() + " characters, and at most " + MOST_CHARACTERS
+                            + " are read: no definition of one method holds as much",
+                    "split the file, for example by projects");
+        }
         List<Node> documents = DocumentReader.readLenient(name, text);
         MapNode root = root(name, documents);
         refuseOthers(name, root);

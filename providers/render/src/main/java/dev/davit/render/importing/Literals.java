@@ -1,6 +1,9 @@
 package dev.davit.render.importing;
 
 import dev.davit.check.SecretPattern;
+import dev.davit.document.MapNode;
+import dev.davit.importing.Decision;
+import dev.davit.importing.Decision.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -27,5 +30,16 @@ final class Literals {
                         && value.chars().anyMatch(Character::isDigit)
                         && value.chars().anyMatch(Character::isLetter)
                         && !PLACEHOLDER.matcher(value.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Says that a secret is taken out of a variable of a resource. */
+    static Decision decision(BlueprintFile file, MapNode entry, String key, String path) {
+        return file.decision(
+                Kind.SECRET,
+                entry,
+                key,
+                path + "/envVars/" + key,
+                key + " holds a secret",
+                "its value is not written to Java: give it to Render, and a new one, for this one was in a file");
     }
 }

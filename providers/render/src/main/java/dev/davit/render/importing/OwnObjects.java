@@ -96,7 +96,7 @@ final class OwnObjects {
         Cursor fields = new Cursor(entry, "", Map.of());
         Optional<String> key = fields.text("key");
         String own = key.orElseGet(() -> "fromGroup " + fields.peek("fromGroup").orElse(""));
-        List<Call> made = key.isPresent() ? variable(key.get(), fields) : group(fields);
+        List<Call> made = key.isPresent() ? variable(path, key.get(), fields) : group(fields);
         if (made.isEmpty()) {
             leftOut(path, "envVars/" + own, entry);
             return;
@@ -112,11 +112,12 @@ final class OwnObjects {
                 .orElse(List.of());
     }
 
-    private List<Call> variable(String key, Cursor fields) {
+    private List<Call> variable(String path, String key, Cursor fields) {
         List<Call> made = new ArrayList<>();
         Code name = Code.quoted(key);
         Optional<String> value = fields.text("value");
         if (value.filter(it -> Literals.isSecret(key, it)).isPresent()) {
+            decisions.accept(Literals.decision(file, fields.map(), key, path));
             return List.of(Call.of("variable", name, Code.call("RenderVariable", "asked")));
         }
         value.ifPresent(it -> made.add(Call.of("env", name, Code.quoted(it))));

@@ -4,7 +4,6 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.importing.Decision;
-import dev.davit.importing.Decision.Kind;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
 import java.util.ArrayList;
@@ -166,13 +165,7 @@ final class Variables {
             return false;
         }
         if (Literals.isSecret(key, value.get())) {
-            decisions.accept(file.decision(
-                    Kind.SECRET,
-                    fields.map(),
-                    key,
-                    item.path() + "/envVars/" + key,
-                    key + " holds a secret",
-                    "its value is not written to Java: give it to Render, and a new one, for this one was in a file"));
+            decisions.accept(Literals.decision(file, fields.map(), key, item.path()));
             if (item.kind().runs()) {
                 env(key, secrets.asked(key), fields);
             } else {
