@@ -2,6 +2,7 @@ package dev.davit.render.importing;
 
 import dev.davit.Plan;
 import dev.davit.Region;
+import dev.davit.Render;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
@@ -84,7 +85,7 @@ final class CommonFields {
     private void previews() {
         fields.as("previewPlan", CommonFields::plan).ifPresent(it -> draft.set("previewPlan", "previewPlan", it));
         fields.into("previews").ifPresent(previews -> {
-            previews.as("generation", it -> dev.davit.Render.Previews.valueOf(Draft.constant(it)))
+            previews.as("generation", it -> Render.Previews.valueOf(Draft.constant(it)))
                     .ifPresent(it -> draft.set("previews", "previews", Code.plain("Render.Previews." + it.name())));
             previews.as("plan", CommonFields::plan).ifPresent(it -> draft.set("previewPlan", "previews", it));
             previews.number("numInstances")

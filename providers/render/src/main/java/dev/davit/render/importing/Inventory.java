@@ -1,6 +1,7 @@
 package dev.davit.render.importing;
 
 import dev.davit.document.MapNode;
+import dev.davit.document.ScalarNode;
 import dev.davit.render.importing.Item.Kind;
 import dev.davit.render.importing.Secrets.Ids;
 import dev.davit.source.JavaName;
@@ -56,8 +57,8 @@ final class Inventory {
             Map<String, Map<String, String>> refused,
             Map<String, Item> byName) {
         String name = node.get("name")
-                .filter(dev.davit.document.ScalarNode.class::isInstance)
-                .map(it -> ((dev.davit.document.ScalarNode) it).written())
+                .filter(ScalarNode.class::isInstance)
+                .map(it -> ((ScalarNode) it).written())
                 .orElse("");
         int number = paths.merge(prefix + name, 1, Integer::sum);
         String path = prefix + name + (number == 1 ? "" : "#" + number);

@@ -1,5 +1,6 @@
 package dev.davit.render.importing;
 
+import dev.davit.Render;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.importing.Decision;
@@ -9,6 +10,7 @@ import dev.davit.source.Code;
 import dev.davit.source.JavaName;
 import dev.davit.source.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,15 +48,15 @@ final class Settings {
         root(root);
         Optional<String> trigger = same("autoDeploy");
         trigger.ifPresent(it -> calls.add(Call.of("autoDeploy", Code.plain(it))));
-        List<Call> rest = new ArrayList<>();
+        if (region.isEmpty()) {
+            regions();
+        }
         for (Item item : inventory.items()) {
             item.settings().stream()
-                    .filter(it -> region.isEmpty() || !it.method().equals("region"))
+                    .filter(it -> !it.method().equals("region"))
                     .filter(it -> trigger.isEmpty() || !it.method().equals("autoDeploy"))
-                    .map(it -> it.method().equals("region") ? turned(it) : it)
-                    .forEach(rest::add);
+                    .forEach(calls::add);
         }
-        calls.addAll(rest);
         places();
         own(root);
         return calls.size() <= MOST_CALLS ? List.of(deploy(new Code.Chain("Render", calls))) : inParts(names);
@@ -79,10 +81,23 @@ final class Settings {
         return parts;
     }
 
-    /** The region comes first, for it can name several resources. */
-    private static Call turned(Call call) {
-        return new Call(
-                call.method(), List.of(call.arguments().get(1), call.arguments().get(0)), call.comments(), call.mark());
+    /** Names each region once, with all that is there. */
+    private void regions() {
+        Map<String, Call> byName = new LinkedHashMap<>();
+        for (Item item : inventory.items()) {
+            for (Call call : item.settings()) {
+                if (call.method().equals("region")) {
+                    Code where = call.arguments().get(1);
+                    Call before = byName.getOrDefault(((Code.Plain) where).text(), Call.of("region", where));
+                    List<Code> all = new ArrayList<>(before.arguments());
+                    all.add(call.arguments().get(0));
+                    byName.put(
+                            ((Code.Plain) where).text(),
+                            new Call("region", all, before.comments(), call.mark()).commented(call.comments()));
+                }
+            }
+        }
+        calls.addAll(byName.values());
     }
 
     /** Gives the value that all resources say that can say it, if they do. */
@@ -109,7 +124,7 @@ final class Settings {
         Cursor fields = new Cursor(root, "", Map.of());
         LISTS.forEach(fields::take);
         fields.into("previews").ifPresent(previews -> {
-            previews.as("generation", it -> dev.davit.Render.Previews.valueOf(it.toUpperCase(Locale.ROOT)))
+            previews.as("generation", it -> Render.Previews.valueOf(it.toUpperCase(Locale.ROOT)))
                     .ifPresent(it -> add("previews", root, "previews", Code.plain("Render.Previews." + it.name())));
             previews.number("expireAfterDays")
                     .filter(it -> it > 0)

@@ -6,6 +6,7 @@ import dev.davit.document.Node;
 import dev.davit.document.ScalarNode;
 import dev.davit.importing.Decision;
 import dev.davit.importing.Decision.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class Spelling {
             root.remove("previewsExpireAfterDays");
             previews(root).ifPresent(previews -> putUnlessThere(previews, "expireAfterDays", it));
         });
-        Map<String, MapNode> services = new java.util.HashMap<>();
+        Map<String, MapNode> services = new HashMap<>();
         Places.of(root).forEach(place -> place.items("services").forEach(it -> service(it, services)));
         Places.of(root).forEach(place -> {
             place.items("databases")

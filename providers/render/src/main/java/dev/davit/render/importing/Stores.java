@@ -1,6 +1,7 @@
 package dev.davit.render.importing;
 
 import dev.davit.Eviction;
+import dev.davit.Render;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.source.Code;
@@ -27,7 +28,7 @@ final class Stores {
                             it -> Eviction.valueOf(Draft.constant(it)).word().equals(it) ? Draft.constant(it) : null)
                     .ifPresent(it -> draft.call("eviction", "maxmemoryPolicy", Code.plain("Eviction." + it)));
         }
-        fields.as("persistenceMode", it -> dev.davit.Render.Persistence.valueOf(Draft.constant(it)))
+        fields.as("persistenceMode", it -> Render.Persistence.valueOf(Draft.constant(it)))
                 .ifPresent(it ->
                         draft.set("persistence", "persistenceMode", Code.plain("Render.Persistence." + it.name())));
     }

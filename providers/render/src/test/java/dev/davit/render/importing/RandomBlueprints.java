@@ -6,6 +6,7 @@ import dev.davit.document.Node;
 import dev.davit.document.ScalarNode;
 import dev.davit.render.BlueprintTarget;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class RandomBlueprints {
     private Node object(MapNode schema, int depth) {
         MapNode node = new MapNode(null);
         List<String> required = new ArrayList<>();
-        Map<String, MapNode> properties = new java.util.LinkedHashMap<>();
+        Map<String, MapNode> properties = new LinkedHashMap<>();
         collect(schema, properties, required);
         properties.forEach((name, property) -> {
             boolean old = property.get("deprecated").isPresent();
