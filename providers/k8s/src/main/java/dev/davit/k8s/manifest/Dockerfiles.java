@@ -50,6 +50,13 @@ final class Dockerfiles {
     private Optional<OutputFile> runtime(WorkloadSpec spec, NativeRuntime runtime) {
         String repository = BaseImages.of(runtime.language());
         String version = runtime.version().orElseGet(() -> BaseImages.version(runtime.language()));
+        if (runtime.version().isEmpty()) {
+            cluster.verdicts()
+                    .emulated(
+                            spec.key(),
+                            "nobody names a version of " + runtime.language().word() + ", so it is built with "
+                                    + version);
+        }
         if (!isVersion(spec, "source", version)) {
             return Optional.empty();
         }

@@ -183,6 +183,16 @@ class ValuesTest {
     }
 
     @Test
+    void a_version_that_nobody_names_is_the_usual_one_and_is_said() {
+        Made made = Made.of(infra ->
+                infra.worker("job", NativeRuntime.go().build("go build").start("./job"), w -> {}));
+        assertThat(made.files().get("job.Dockerfile")).contains("FROM docker.io/library/golang:1.25");
+        assertThat(made.synthesized.portability().values())
+                .anySatisfy(
+                        it -> assertThat(it.how()).contains("nobody names a version of go, so it is built with 1.25"));
+    }
+
+    @Test
     void the_image_of_a_build_comes_from_outside() {
         Made made = Made.of(infra ->
                 infra.worker("job", NativeRuntime.go("1.24").build("go build").start("./job"), w -> {}));
