@@ -126,8 +126,10 @@ final class Item {
         return settings;
     }
 
-    int firstLine() {
-        return BlueprintFile.line(fields.map());
+    /** Takes out what the definition writes and the file has not. */
+    void remove(String key, String why) {
+        settings.add(Call.of("raw", handle(), Code.call("Raw", "remove", Code.quoted(fields.pointer(key))))
+                .commented(List.of(" " + why)));
     }
 
     String mark(String pointer) {

@@ -52,7 +52,7 @@ final class Programs {
         if (runtime.equals("docker")) {
             fields.take("runtime");
         } else if (!fields.map().has("runtime")) {
-            remove("runtime", "the file names no runtime");
+            item.remove("runtime", "the file names no runtime");
         }
         return dockerfile();
     }
@@ -122,20 +122,13 @@ final class Programs {
         return new Code.Chain("Dockerfile", calls);
     }
 
-    /** Takes out what the source writes and the file has not. */
-    private void remove(String key, String why) {
-        item.settings()
-                .add(Call.of("raw", item.handle(), Code.call("Raw", "remove", Code.quoted(fields.pointer(key))))
-                        .commented(List.of(" " + why)));
-    }
-
     /** Gives the content of a site. */
     Code content() {
         fields.take("runtime");
         List<Call> calls = new ArrayList<>();
         Optional<String> folder = fields.text("staticPublishPath");
         if (folder.isEmpty() && !fields.map().has("staticPublishPath")) {
-            remove("staticPublishPath", "the file names no folder to publish");
+            item.remove("staticPublishPath", "the file names no folder to publish");
         }
         calls.add(call("at", folder.orElse("."), "staticPublishPath"));
         fields.text("buildCommand").ifPresent(it -> calls.add(call("build", it, "buildCommand")));

@@ -130,6 +130,8 @@ final class Resources {
             };
             if (type.equals(meant)) {
                 fields.take("type");
+            } else if (!fields.map().has("type")) {
+                item.remove("type", "the file names no type");
             }
         }
 

@@ -89,6 +89,15 @@ class CorpusTest {
     }
 
     @Test
+    void what_a_file_does_not_name_at_all_the_java_does_not_name_either() {
+        BlueprintFile file = BlueprintFile.read("render.yaml", "services:\n  - name: a\n");
+        assertThat(BlueprintImporter.read(file, Optional.empty(), "Shop")
+                        .proof()
+                        .unexplained())
+                .isEmpty();
+    }
+
+    @Test
     void few_values_are_raw() {
         int values = 0;
         int raw = 0;
