@@ -49,6 +49,7 @@ final class Spelling {
     /** Gives the tree in today's words; the file's own stays as it is. */
     MapNode today() {
         MapNode root = file.root().copy();
+        nameByText(root);
         root.get("previewsEnabled").ifPresent(it -> {
             preview(root, "previewsEnabled", "", flag(it) ? "automatic" : "off");
         });
@@ -72,6 +73,21 @@ final class Spelling {
             place.items("envVarGroups").forEach(it -> references(it, services));
         });
         return root;
+    }
+
+    /** A name of digits is a number to YAML; to Render it is a name. */
+    private static void nameByText(Node node) {
+        if (node instanceof MapNode map) {
+            map.get("name")
+                    .filter(it -> it instanceof ScalarNode scalar
+                            && scalar.value() != null
+                            && !(scalar.value() instanceof String))
+                    .ifPresent(it -> map.put(
+                            "name", ((ScalarNode) it).written(), it.origin().orElse(null)));
+            map.entries().values().forEach(Spelling::nameByText);
+        } else if (node instanceof ListNode list) {
+            list.forEach(Spelling::nameByText);
+        }
     }
 
     private static Optional<MapNode> previews(MapNode map) {

@@ -98,6 +98,19 @@ class CorpusTest {
     }
 
     @Test
+    void a_name_of_digits_is_a_name() {
+        String text = """
+                services:
+                  - {type: worker, name: 123, runtime: docker, envVars: [{key: DB, fromDatabase: {name: 7, property: host}}]}
+                databases:
+                  - {name: 7}
+                """;
+        Imported imported = BlueprintImporter.read(BlueprintFile.read("render.yaml", text), Optional.empty(), "Shop");
+        assertThat(imported.proof().unexplained()).isEmpty();
+        assertThat(imported.source().text()).contains("\"123\"", ".host()");
+    }
+
+    @Test
     void few_values_are_raw() {
         int values = 0;
         int raw = 0;
