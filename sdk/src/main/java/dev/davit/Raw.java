@@ -7,8 +7,11 @@ import dev.davit.document.Node;
 import dev.davit.document.Pointer;
 import dev.davit.document.SourceLocation;
 import dev.davit.document.Yaml;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,6 +91,28 @@ public final class Raw {
     /** Remove what is at the path. It is an error when nothing is there. */
     public static Raw remove(String path) {
         return new Raw(Operation.REMOVE, path, null);
+    }
+
+    /**
+     * Make a map for a value, of keys and values by turns: of any size, and with null where the platform tells null from nothing.
+     *
+     * @throws IllegalArgumentException if a key is no text or has no value
+     */
+    public static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            if (!(keysAndValues[i] instanceof String key) || i + 1 == keysAndValues.length) {
+                throw new IllegalArgumentException(
+                        "Raw.map(...) takes keys and values by turns: argument " + (i + 1) + " is no key with a value");
+            }
+            map.put(key, keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    /** Make a list for a value, which can hold null. */
+    public static List<Object> list(Object... items) {
+        return Arrays.asList(items);
     }
 
     /** Give what the edit does. */

@@ -3,6 +3,7 @@ package dev.davit.importing;
 import dev.davit.check.SecretPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -43,9 +44,7 @@ public record Proof(List<Difference> unexplained, List<Difference> explained) {
         paths.addAll(java.keySet());
         List<Difference> differences = new ArrayList<>();
         for (String path : paths) {
-            String before = file.getOrDefault(path, "");
-            String after = java.getOrDefault(path, "");
-            if (!before.equals(after)) {
+            if (!Objects.equals(file.get(path), java.get(path))) {
                 Optional<Decision> decision = decisions.stream()
                         .filter(Decision::changes)
                         .filter(it -> path.equals(it.path()) || path.startsWith(it.path() + "/"))
@@ -54,11 +53,16 @@ public record Proof(List<Difference> unexplained, List<Difference> explained) {
                         decision.filter(it -> it.kind() == Decision.Kind.SECRET).isPresent();
                 differences.add(new Difference(
                         path,
-                        secret ? "(a secret)" : SecretPattern.hide(before),
-                        SecretPattern.hide(after),
+                        secret ? "(a secret)" : shown(file.get(path)),
+                        shown(java.get(path)),
                         decision.map(Decision::why).orElse("")));
             }
         }
         return differences;
+    }
+
+    /** An empty text is something else than nothing. */
+    private static String shown(String value) {
+        return value == null ? "" : value.isEmpty() ? "an empty text" : SecretPattern.hide(value);
     }
 }

@@ -44,6 +44,7 @@ record Fault(int line, String pointer, String message, String meant) {
                 violation.pointer(),
                 violation.message(),
                 meant(violation, blueprint)
+                        .filter(it -> !it.equals(violation.pointer().replaceAll(".*/", "")))
                         .map(it -> "did you mean \"" + it + "\"? ")
                         .orElse(""));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -125,7 +126,7 @@ final class Formatting {
     private static Optional<String> replaced(Matcher line, List<String> lines, int at, String end) {
         String value = line.group("value");
         String tail = line.group("tail");
-        boolean on = value.equalsIgnoreCase("true");
+        boolean on = value.replaceAll("[\"']", "").toLowerCase(Locale.ROOT).matches("true|yes|on");
         String last = lines.get(at).endsWith("\n") ? end : "";
         String inner = " ".repeat(line.group("head").length() + 2);
         Optional<String> written = switch (line.group("key")) {

@@ -53,6 +53,10 @@ final class Item {
             return this == WEB || this == PRIVATE;
         }
 
+        boolean holdsVariables() {
+            return runs() || this == SITE || this == GROUP;
+        }
+
         boolean stores() {
             return this == QUEUE || this == CACHE;
         }

@@ -70,6 +70,7 @@ final class Meaning {
         }
         for (MapNode project : Places.sources(root, "projects")) {
             String name = project.getText("name").orElse("");
+            meaning.values.put("project " + name, THERE);
             meaning.resources(
                     new Places(name, project, Optional.empty(), Optional.empty()), "buildSources", "buildSource ");
         }

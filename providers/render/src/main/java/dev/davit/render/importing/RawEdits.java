@@ -46,20 +46,14 @@ final class RawEdits {
                 .marked(item.mark(pointer)));
     }
 
-    /** Java's maps of one expression hold few entries and no null. */
-    private static boolean inline(Node node) {
-        if (node instanceof MapNode map) {
-            return map.entries().size() <= MOST_ENTRIES
-                    && map.entries().values().stream().allMatch(RawEdits::inline);
-        }
-        return node instanceof ListNode list
-                ? list.items().stream().allMatch(RawEdits::inline)
-                : !BlueprintFile.isNull(node);
-    }
-
     private static Code code(Node node) {
         if (node instanceof ListNode list) {
-            return Code.list(list.items().stream().map(RawEdits::code).toList());
+            List<Code> items = list.items().stream()
+                    .map(it -> BlueprintFile.isNull(it) ? Code.plain("(Object) null") : code(it))
+                    .toList();
+            return list.items().stream().anyMatch(BlueprintFile::isNull)
+                    ? Code.call("Raw", "list", items.toArray(Code[]::new))
+                    : Code.list(items);
         }
         if (node instanceof MapNode map) {
             List<Code> entries = new ArrayList<>();
@@ -67,7 +61,9 @@ final class RawEdits {
                 entries.add(Code.quoted(key));
                 entries.add(code(value));
             });
-            return Code.call("Map", "of", entries.toArray(Code[]::new));
+            boolean plain = map.entries().size() <= MOST_ENTRIES
+                    && map.entries().values().stream().noneMatch(BlueprintFile::isNull);
+            return Code.call(plain ? "Map" : "Raw", plain ? "of" : "map", entries.toArray(Code[]::new));
         }
         return scalar((ScalarNode) node);
     }

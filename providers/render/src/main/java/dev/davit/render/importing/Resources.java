@@ -100,7 +100,9 @@ final class Resources {
                 case GROUP -> {}
             }
             new CommonFields(draft).write();
-            draft.calls().addAll(variables.write());
+            if (item.kind().holdsVariables()) {
+                draft.calls().addAll(variables.write());
+            }
             raw(draft.leftovers());
             raw(variables.leftovers());
             raw(fields.leftovers());

@@ -140,6 +140,9 @@ final class Servers {
     /** Says what a cron job has. */
     void cron() {
         draft.arguments().add(new Programs(item).source());
+        if (!fields.map().has("schedule")) {
+            item.remove("schedule", "the file names no schedule");
+        }
         Optional<Code> schedule = fields.as("schedule", Servers::schedule);
         draft.arguments().add(schedule.orElse(Code.call("Cron", "daily", Code.plain("0"), Code.plain("0"))));
         command();

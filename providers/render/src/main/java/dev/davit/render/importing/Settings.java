@@ -27,6 +27,9 @@ final class Settings {
     private static final Set<String> LISTS =
             Set.of("services", "databases", "envVarGroups", "buildSources", "projects", "ungrouped");
 
+    private static final Set<String> ENVIRONMENT =
+            Set.of("name", "services", "databases", "envVarGroups", "networking", "permissions");
+
     private final Inventory inventory;
     private final Remarks remarks;
     private final Consumer<Decision> decisions;
@@ -155,6 +158,17 @@ final class Settings {
                     .filter(it -> it.place() == place)
                     .map(Item::handle)
                     .toList());
+            if (place.environment().isPresent()) {
+                place.node().entries().forEach((key, node) -> {
+                    if (!ENVIRONMENT.contains(key)) {
+                        leftOut(
+                                "environment " + place.name() + "/" + key,
+                                node,
+                                key + " is left out",
+                                "an environment has no such field, and Render refuses it");
+                    }
+                });
+            }
             if (place.name().equals("root") || place.environment().isEmpty() && inside.isEmpty()) {
                 continue;
             }
@@ -171,6 +185,14 @@ final class Settings {
     }
 
     private void own(MapNode root) {
+        for (MapNode project : Places.sources(root, "projects")) {
+            boolean empty = Places.sources(project, "environments").isEmpty()
+                    && Places.sources(project, "buildSources").isEmpty();
+            if (empty) {
+                String name = project.getText("name").orElse("");
+                leftOut("project " + name, project, "project " + name + " is left out", "it has no environment");
+            }
+        }
         OwnObjects own = new OwnObjects(inventory, remarks, file, decisions);
         inventory
                 .workflows()

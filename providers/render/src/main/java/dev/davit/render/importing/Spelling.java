@@ -8,6 +8,7 @@ import dev.davit.importing.Decision;
 import dev.davit.importing.Decision.Kind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +51,9 @@ final class Spelling {
     MapNode today() {
         MapNode root = file.root().copy();
         nameByText(root);
-        root.get("previewsEnabled").ifPresent(it -> {
-            preview(root, "previewsEnabled", "", flag(it) ? "automatic" : "off");
-        });
+        root.get("previewsEnabled")
+                .flatMap(Spelling::flag)
+                .ifPresent(it -> preview(root, "previewsEnabled", "", it ? "automatic" : "off"));
         root.get("previewsExpireAfterDays").ifPresent(it -> {
             renamed("", it, "previewsExpireAfterDays", "previews.expireAfterDays");
             root.remove("previewsExpireAfterDays");
@@ -115,8 +116,14 @@ final class Spelling {
                         ScalarNode.of(generation, node.origin().orElse(null))));
     }
 
-    private static boolean flag(Node node) {
-        return node instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value());
+    /** Reads a flag as readers of YAML 1.1 do, too; what is none stays as it is, for the schema to refuse. */
+    private static Optional<Boolean> flag(Node node) {
+        String text = node instanceof ScalarNode scalar ? scalar.written().toLowerCase(Locale.ROOT) : "";
+        return switch (text) {
+            case "true", "yes", "on" -> Optional.of(true);
+            case "false", "no", "off" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private void service(MapNode service, Map<String, MapNode> services) {
@@ -134,19 +141,20 @@ final class Spelling {
                     "Render refuses a new one without it, and an empty list lets nobody in from outside");
         }
         rename(service, path, "env", "runtime");
-        service.get("autoDeploy").ifPresent(it -> {
+        service.get("autoDeploy").filter(it -> flag(it).isPresent()).ifPresent(it -> {
             renamed(path, it, "autoDeploy", "autoDeployTrigger");
             service.remove("autoDeploy");
             putUnlessThere(
                     service,
                     "autoDeployTrigger",
-                    ScalarNode.of(flag(it) ? "commit" : "off", it.origin().orElse(null)));
+                    ScalarNode.of(
+                            flag(it).orElseThrow() ? "commit" : "off",
+                            it.origin().orElse(null)));
         });
         service.get("domain").ifPresent(it -> domain(service, path, it));
-        if (service.has("pullRequestPreviewsEnabled")) {
-            boolean on = flag(service.get("pullRequestPreviewsEnabled").orElseThrow());
-            preview(service, "pullRequestPreviewsEnabled", path, on ? "automatic" : "off");
-        }
+        service.get("pullRequestPreviewsEnabled")
+                .flatMap(Spelling::flag)
+                .ifPresent(on -> preview(service, "pullRequestPreviewsEnabled", path, on ? "automatic" : "off"));
         if (service.getText("type").filter(SERVERS::contains).isPresent()
                 && service.get("previewPlan").isPresent()) {
             Node plan = service.remove("previewPlan").orElseThrow();
@@ -179,7 +187,8 @@ final class Spelling {
     }
 
     private void rename(MapNode map, String path, String old, String now) {
-        map.get(old).ifPresent(it -> {
+        // A map can only mean variables, as Docker Compose has them: the schema refuses it.
+        map.get(old).filter(ScalarNode.class::isInstance).ifPresent(it -> {
             map.remove(old);
             if (!map.has(now)) {
                 renamed(path, it, old, now);

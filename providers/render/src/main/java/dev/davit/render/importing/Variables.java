@@ -76,7 +76,8 @@ final class Variables {
         if (typed || left.isEmpty()) {
             return left;
         }
-        ListNode whole = new ListNode(null);
+        ListNode whole = new ListNode(
+                item.fields().map().get("envVars").flatMap(Node::origin).orElse(null));
         left.forEach(it -> whole.add(it.node()));
         return List.of(new Cursor.Leftover("/envVars", whole, left.get(0).why()));
     }

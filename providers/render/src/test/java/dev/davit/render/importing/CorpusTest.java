@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write for Render, from public repositories; {@code SOURCES.tsv} beside the files says from which. */
 class CorpusTest {
@@ -95,6 +96,38 @@ class CorpusTest {
                         .proof()
                         .unexplained())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services: [{type: web, name: a, runtime: docker, envVars: [{key: A, value: }, {key: B, value: x}]}]",
+                "services: [{type: web, name: a, runtime: docker, envVars: [{key: A, value: ~}]}]",
+                "services: [{type: web, name: a, runtime: static, staticPublishPath: d, headers: [{path: /, name: X, value: }]}]",
+                "services: [{type: keyvalue, name: k, ipAllowList: [], envVars: [{key: A, value: b}]}]",
+                "databases: [{name: d, envVars: [{key: A, value: b}, null]}]",
+                "services: [{type: web, name: a, runtime: docker, x: [{a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 0, k: 1}]}]",
+                "services: [{type: cron, name: c, runtime: docker}]",
+                "services: [{type: web, name: a, runtime: node, buildCommand: '', startCommand: ''}]",
+                "services: [{type: web, name: a, runtime: static, staticPublishPath: d, env: {VITE_API: https://x}}]",
+                "services: [{type: web, name: a, env: {A: b}}]",
+                "services: [{type: web, name: a, runtime: docker, autoDeploy: , pullRequestPreviewsEnabled: maybe}]",
+                "projects: [{name: p}]",
+                "projects: [{name: p, environments: [{name: e, previews: {generation: manual}}]}]"
+            })
+    void what_render_would_refuse_is_taken_over_all_the_same(String text) {
+        Imported imported = BlueprintImporter.read(BlueprintFile.read("render.yaml", text), Optional.empty(), "Shop");
+        assertThat(imported.proof().unexplained()).as(imported.source().text()).isEmpty();
+    }
+
+    @Test
+    void a_flag_means_what_its_writer_meant() {
+        String text =
+                "services: [{type: web, name: a, runtime: docker, autoDeploy: yes, pullRequestPreviewsEnabled: 'true'}]";
+        assertThat(BlueprintImporter.read(BlueprintFile.read("render.yaml", text), Optional.empty(), "Shop")
+                        .source()
+                        .text())
+                .contains("AutoDeploy.COMMIT", "Previews.AUTOMATIC");
     }
 
     @Test
