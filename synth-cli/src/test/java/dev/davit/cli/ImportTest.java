@@ -69,7 +69,7 @@ class ImportTest {
                 .contains(
                         "0 differences: the definition was compiled, synthesized and compared with 19 values of render.yaml")
                 .contains("wrote Shop.java")
-                .contains("next: davit synth Shop.java");
+                .contains("next: davit check Shop.java");
         assertThat(read("Shop.java")).isEqualTo("""
                 import dev.davit.*;
 

@@ -98,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
             terminal.notes(view.verdict());
         }
         if (!stdout.get() && !check.get() && imported.proof().unexplained().isEmpty()) {
-            terminal.note("next: davit synth "
+            terminal.note("next: davit check "
                     + (style.get() == ImportStyle.FILE
                             ? folder.resolve(files.get(0).path()).toString()
                             : folder.toString().isEmpty() ? "." : folder.toString()));
