@@ -44,10 +44,7 @@ public final class DocumentReader {
      * @throws DocumentException if the text is refused
      */
     public static List<Node> read(String name, String text) {
-        if (text.length() > MAX_SIZE) {
-            throw tooLarge(name, text.length() + " characters");
-        }
-        return new TreeReader(name, text, false).documents();
+        return documents(name, text, false);
     }
 
     /**
@@ -58,10 +55,14 @@ public final class DocumentReader {
      * @throws DocumentException if the text is refused
      */
     public static List<Node> readLenient(String name, String text) {
+        return documents(name, text, true);
+    }
+
+    private static List<Node> documents(String name, String text, boolean lenient) {
         if (text.length() > MAX_SIZE) {
             throw tooLarge(name, text.length() + " characters");
         }
-        return new TreeReader(name, text, true).documents();
+        return new TreeReader(name, text, lenient).documents();
     }
 
     /**

@@ -158,7 +158,7 @@ public final class Fields {
     }
 
     private String pointer(String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + Pointer.escape(key);
     }
 
     private static DocumentException refused(String name, String pointer, String belongs) {

@@ -52,6 +52,11 @@ public record Pointer(List<String> steps) {
         return step.replace("~1", "/").replace("~0", "~");
     }
 
+    /** Write a key as a step of a pointer. */
+    public static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
     /** Give the node at this place, if there is one. */
     public Optional<Node> find(Node root) {
         Node node = root;
@@ -89,7 +94,7 @@ public record Pointer(List<String> steps) {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        steps.forEach(step -> out.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        steps.forEach(step -> out.append('/').append(escape(step)));
         return out.toString();
     }
 }

@@ -64,7 +64,7 @@ final class WritableTree {
 
     private DocumentException refused(String what, String why, String fix) {
         StringBuilder pointer = new StringBuilder();
-        path.forEach(key -> pointer.append('/').append(key.replace("~", "~0").replace("/", "~1")));
+        path.forEach(key -> pointer.append('/').append(Pointer.escape(key)));
         return new DocumentException(Escapes.visible(pointer + " of document " + number), what, why, fix);
     }
 }

@@ -6,6 +6,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Origin;
+import dev.davit.document.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class Failure {
 
     Violation violation(MapNode document) {
         StringBuilder pointer = new StringBuilder();
-        path.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        path.forEach(step -> pointer.append('/').append(Pointer.escape(step)));
         return new Violation(pointer.toString(), Wording.of(this), nearestOrigin(document));
     }
 

@@ -4,6 +4,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Origin;
+import dev.davit.document.Pointer;
 import dev.davit.document.ScalarNode;
 import dev.davit.model.DesiredObject;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class Explanation {
         Optional<Origin> origin = node.origin().or(() -> around);
         if (node instanceof MapNode map && !map.isEmpty()) {
             for (Map.Entry<String, Node> entry : map.entries().entrySet()) {
-                walk(path + "/" + escaped(entry.getKey()), entry.getValue(), origin);
+                walk(path + "/" + Pointer.escape(entry.getKey()), entry.getValue(), origin);
             }
         } else if (node instanceof ListNode list && list.size() > 0) {
             for (int i = 0; i < list.size(); i++) {
@@ -53,9 +54,5 @@ public final class Explanation {
             return String.valueOf(scalar.value());
         }
         return node instanceof MapNode ? "{}" : "[]";
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

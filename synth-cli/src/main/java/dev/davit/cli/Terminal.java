@@ -152,10 +152,7 @@ public final class Terminal {
 
     /** Say a line about what is going on; nothing with {@code --quiet}. */
     public void note(String line) {
-        if (verbosity != Verbosity.QUIET) {
-            err.print(Visible.lines(line) + "\n");
-            err.flush();
-        }
+        notes(Visible.lines(line) + "\n");
     }
 
     /** Say lines about what came of it; nothing with {@code --quiet}. They may be coloured. */

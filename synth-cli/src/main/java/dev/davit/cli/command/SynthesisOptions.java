@@ -49,15 +49,9 @@ final class SynthesisOptions {
         String target = ForeignFile.importer().target();
         Targets targets = Targets.onClassPath();
         List<Rule> rules = InstalledRules.of(Rule.class.getClassLoader());
-        Synthesis synthesis = new Synthesizer(
-                        targets.pick(
-                                target,
-                                Evaluation.of(imported.definition(), definition.stage())
-                                        .assembly()),
-                        rules,
-                        LocalDate.now(ZoneOffset.UTC))
-                .knowing(targets.findingIds())
-                .synthesize(Evaluation.of(imported.definition(), definition.stage()), Images.NONE);
+        Evaluation evaluation = Evaluation.of(imported.definition(), definition.stage());
+        Synthesis synthesis = synthesizer(rules, targets, targets.pick(target, evaluation.assembly()))
+                .synthesize(evaluation, Images.NONE);
         return new ForeignFindings(
                         file.path().toString(),
                         DocumentReader.text(file.path()).lines().toList(),
@@ -104,6 +98,10 @@ final class SynthesisOptions {
     private static Synthesizer synthesizer(UserProject project, Targets targets, List<? extends Target> picked) {
         List<Rule> rules =
                 project.call(() -> InstalledRules.of(project.definition().getClassLoader()));
+        return synthesizer(rules, targets, picked);
+    }
+
+    private static Synthesizer synthesizer(List<Rule> rules, Targets targets, List<? extends Target> picked) {
         return new Synthesizer(List.copyOf(picked), rules, LocalDate.now(ZoneOffset.UTC)).knowing(targets.findingIds());
     }
 }

@@ -2,6 +2,7 @@ package dev.davit.k8s.schema;
 
 import dev.davit.document.Node;
 import dev.davit.document.Origin;
+import dev.davit.document.Pointer;
 import java.util.Optional;
 
 /** Know where the walk is; the pointer is written only when something is wrong there. */
@@ -20,9 +21,7 @@ record Place(Place parent, String step, Node node) {
 
     /** Give the JSON pointer; the document itself is the empty one. */
     String pointer() {
-        return parent == null
-                ? ""
-                : parent.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
+        return parent == null ? "" : parent.pointer() + "/" + Pointer.escape(step);
     }
 
     /** Give the origin of the node, or of the nearest one around it that has one. */

@@ -11,6 +11,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
 import dev.davit.model.DesiredObject;
+import dev.davit.model.Kind;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Setting;
 import java.util.List;
@@ -147,6 +148,6 @@ final class OwnObjects {
     }
 
     private static String field(ResourceKey key) {
-        return key.kind() == dev.davit.model.Kind.POSTGRES ? "fromDatabase" : "fromService";
+        return key.kind() == Kind.POSTGRES ? "fromDatabase" : "fromService";
     }
 }

@@ -25,24 +25,22 @@ final class Settings {
 
     /** Writes the region, Render's own default where the user named none: a service never changes it later. */
     void putRegion(MapNode node, ResourceKey key) {
-        Optional<Setting> region = of("region", key).or(() -> placement.setting("region"));
-        node.put(
-                "region",
-                region.map(it -> ((Region) it.value()).word()).orElse("oregon"),
-                region.map(Setting::origin).orElse(DEFAULTS));
+        Optional<Setting> own = of("region", key);
+        putRegion(
+                node,
+                own.map(it -> (Region) it.value()),
+                own.map(Setting::origin).orElse(null));
     }
 
-    /** Writes the region of what is no resource: its own, or that of all. */
+    /** Writes the region: what is said of one, or of all. */
     void putRegion(MapNode node, Optional<Region> own, Origin why) {
-        if (own.isPresent()) {
-            node.put("region", own.get().word(), why);
-        } else {
-            Optional<Setting> region = placement.setting("region");
-            node.put(
-                    "region",
-                    region.map(it -> ((Region) it.value()).word()).orElse("oregon"),
-                    region.map(Setting::origin).orElse(DEFAULTS));
-        }
+        Optional<Setting> all = placement.setting("region");
+        node.put(
+                "region",
+                own.or(() -> all.map(it -> (Region) it.value()))
+                        .map(Region::word)
+                        .orElse("oregon"),
+                own.isPresent() ? why : all.map(Setting::origin).orElse(DEFAULTS));
     }
 
     /** Gives all that is said of one resource, in the order given. */

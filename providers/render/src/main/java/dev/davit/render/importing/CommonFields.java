@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Says for Render alone what resources of several kinds have. */
 final class CommonFields {
-    private final Draft draft;
-    private final Item item;
-    private final Cursor fields;
     private static final Map<String, String> PLANS = Map.of(
             "free", "FREE",
             "starter", "STARTER",
@@ -24,6 +21,10 @@ final class CommonFields {
             "pro plus", "PRO_PLUS",
             "pro max", "PRO_MAX",
             "pro ultra", "PRO_ULTRA");
+
+    private final Draft draft;
+    private final Item item;
+    private final Cursor fields;
 
     CommonFields(Draft draft) {
         this.draft = draft;
@@ -90,7 +91,7 @@ final class CommonFields {
             previews.as("plan", CommonFields::plan).ifPresent(it -> draft.set("previewPlan", "previews", it));
             previews.number("numInstances")
                     .filter(it -> it > 0)
-                    .ifPresent(it -> draft.set("previewInstances", "previews", Code.plain(String.valueOf(it))));
+                    .ifPresent(it -> draft.set("previewInstances", "previews", Draft.number(it)));
         });
     }
 

@@ -3,6 +3,7 @@ package dev.davit.render.importing;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.document.Pointer;
 import dev.davit.document.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class Cursor {
     }
 
     String pointer(String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + Pointer.escape(key);
     }
 
     MapNode map() {
@@ -151,10 +152,6 @@ final class Cursor {
         taken.remove(key);
         below.remove(key);
         reasons.put(key, why);
-    }
-
-    int line(String key) {
-        return map.get(key).map(BlueprintFile::line).orElse(BlueprintFile.line(map));
     }
 
     /** Gives all that nobody took, in order. */

@@ -3,14 +3,12 @@ package dev.davit.render.importing;
 import dev.davit.document.MapNode;
 import dev.davit.document.Pointer;
 import dev.davit.importing.Decision;
-import dev.davit.importing.Decision.Kind;
 import dev.davit.source.Code;
 import dev.davit.source.DefinitionSource;
 import dev.davit.source.JavaName;
 import dev.davit.source.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,48 +23,29 @@ import java.util.TreeMap;
 final class DefinitionWriter {
     private static final Set<String> NAMES_IN_USE = Set.of("infra", "w", "s", "c", "q", "p", "g");
 
-    private final BlueprintFile file;
-    private final MapNode today;
-    private final SortedMap<String, String> meaning;
-    private final List<Decision> decisions = new ArrayList<>();
+    private final Reading reading;
+    private final List<Decision> decisions;
     private final Remarks remarks;
     private final Inventory inventory;
     private final Secrets secrets = new Secrets();
     private final JavaName names = new JavaName(NAMES_IN_USE);
-    private final Map<Integer, String> faults = new HashMap<>();
     private final Resources resources;
 
     /**
      * @param refused what typed calls were tried for in vain: by resource and pointer, with the reason
      */
-    DefinitionWriter(BlueprintFile file, Map<String, Map<String, String>> refused) {
-        this.file = file;
-        this.today = new Spelling(file, decisions).today();
-        this.meaning = Meaning.of(today);
-        this.remarks = new Remarks(file);
-        this.inventory = new Inventory(today, refused);
+    DefinitionWriter(Reading reading, Map<String, Map<String, String>> refused) {
+        this.reading = reading;
+        this.decisions = new ArrayList<>(reading.decisions());
+        this.remarks = new Remarks(reading.file());
+        this.inventory = new Inventory(reading.today(), refused);
         this.resources = new Resources(
                 inventory,
                 secrets,
                 remarks,
-                file,
+                reading.file(),
                 decisions::add,
-                node -> Optional.ofNullable(faults.get(BlueprintFile.line(node))));
-        for (Fault fault : Fault.in(today)) {
-            faults.putIfAbsent(fault.line(), fault.words());
-            decisions.add(file.decision(
-                    Kind.INVALID,
-                    fault.line(),
-                    fault.key(),
-                    fault.pointer(),
-                    fault.pointer() + " " + fault.message(),
-                    fault.meant() + "Render refuses the file as it is"));
-        }
-    }
-
-    /** Gives what the file means, by path. */
-    SortedMap<String, String> meaning() {
-        return meaning;
+                node -> Optional.ofNullable(reading.faults().get(BlueprintFile.line(node))));
     }
 
     /** Gives the line of the file for each line of the source that stands for one. */
@@ -74,10 +53,7 @@ final class DefinitionWriter {
         SortedMap<Integer, Integer> lines = new TreeMap<>();
         source.marks().forEach((line, marks) -> {
             ItemPointer place = ItemPointer.ofMark(marks.get(0));
-            inventory.items().stream()
-                    .filter(it -> it.path().equals(place.item()))
-                    .findFirst()
-                    .ifPresent(it -> lines.put(line, lineOf(it, place.pointer())));
+            inventory.item(place.item()).ifPresent(it -> lines.put(line, lineOf(it, place.pointer())));
         });
         return lines;
     }
@@ -93,14 +69,7 @@ final class DefinitionWriter {
                         .orElse(BlueprintFile.line(map));
     }
 
-    /** Counts the values of the file. */
-    int values() {
-        return (int) meaning.values().stream()
-                .filter(it -> !it.equals(Meaning.THERE))
-                .count();
-    }
-
-    /** Counts those that are raw edits. */
+    /** Counts the values that are raw edits. */
     int raw() {
         return resources.raw();
     }
@@ -126,7 +95,8 @@ final class DefinitionWriter {
         for (Item item : inventory.items()) {
             written.put(item, resources.write(item));
         }
-        List<Statement> deploy = new Settings(inventory, remarks, decisions::add, file).write(today, names);
+        List<Statement> deploy =
+                new Settings(inventory, remarks, decisions::add, reading.file()).write(reading.today(), names);
         Set<String> used = new HashSet<>();
         written.values().forEach(it -> names(it.code(), used));
         deploy.forEach(it -> names(it.code(), used));

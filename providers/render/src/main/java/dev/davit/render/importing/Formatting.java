@@ -73,7 +73,7 @@ final class Formatting {
             edited(lines, all.get(i));
         }
         String better = String.join("", lines);
-        boolean same = new Same(file).holds(better) && renamed(better) == renamed(text) - all.size();
+        boolean same = new Same(file).holds(better) && renamed(better) == count(decisions) - all.size();
         if (same) {
             changed.addAll(all);
         }
@@ -83,6 +83,10 @@ final class Formatting {
     private int renamed(String text) {
         List<Decision> decisions = new ArrayList<>();
         new Spelling(BlueprintFile.read(name, text), decisions).today();
+        return count(decisions);
+    }
+
+    private static int count(List<Decision> decisions) {
         return (int) decisions.stream().filter(it -> it.kind() == Kind.RENAMED).count();
     }
 

@@ -50,13 +50,14 @@ final class ImportRun {
     }
 
     Imported run() {
+        Reading reading = Reading.of(file);
+        requireFit(reading.values());
         for (int round = 1; ; round++) {
-            DefinitionWriter writer = new DefinitionWriter(file, refused);
-            requireFit(writer.values());
+            DefinitionWriter writer = new DefinitionWriter(reading, refused);
             DefinitionSource source = writer.write(packageName, className);
             List<Difference> differences = new ArrayList<>();
             Definition definition = DefinitionCompiler.compile(binaryName, source.text(), file.name());
-            boolean again = refuses(writer, source, definition, differences);
+            boolean again = refuses(reading, writer, source, definition, differences);
             if (!again || round == MOST_ROUNDS) {
                 List<Decision> decisions = new ArrayList<>(writer.decisions());
                 decisions.sort(Comparator.comparingInt(Decision::line));
@@ -64,7 +65,7 @@ final class ImportRun {
                         source,
                         decisions,
                         Proof.of(differences),
-                        writer.values(),
+                        reading.values(),
                         writer.raw(),
                         definition,
                         writer.lines(source));
@@ -85,7 +86,11 @@ final class ImportRun {
 
     /** Runs the definition; says whether something of it was refused that was not refused before. */
     private boolean refuses(
-            DefinitionWriter writer, DefinitionSource source, Definition definition, List<Difference> differences) {
+            Reading reading,
+            DefinitionWriter writer,
+            DefinitionSource source,
+            Definition definition,
+            List<Difference> differences) {
         Evaluation evaluation;
         try {
             evaluation = Evaluation.of(definition, "prod");
@@ -102,7 +107,8 @@ final class ImportRun {
         if (again) {
             return true;
         }
-        differences.addAll(Proof.differences(writer.meaning(), Meaning.of(synthesize(evaluation)), writer.decisions()));
+        differences.addAll(
+                Proof.differences(reading.meaning(), Meaning.of(synthesize(evaluation)), writer.decisions()));
         for (Difference difference : differences) {
             again |= difference.why().isEmpty()
                     && writer.pointer(difference.path())

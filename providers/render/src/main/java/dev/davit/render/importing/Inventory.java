@@ -22,6 +22,7 @@ final class Inventory {
     private final Map<String, Item> databases = new HashMap<>();
     private final Map<String, Item> groups = new HashMap<>();
     private final Map<String, Integer> paths = new HashMap<>();
+    private final Map<String, Item> byPath = new HashMap<>();
 
     Inventory(MapNode root, Map<String, Map<String, String>> refused) {
         places = Places.of(root);
@@ -64,6 +65,7 @@ final class Inventory {
         String path = prefix + name + (number == 1 ? "" : "#" + number);
         Item item = new Item(kind, name, path, place, node, refused.getOrDefault(path, Map.of()));
         items.add(item);
+        byPath.put(path, item);
         byName.putIfAbsent(name, item);
     }
 
@@ -93,6 +95,11 @@ final class Inventory {
 
     List<Map.Entry<Places, MapNode>> workflows() {
         return workflows;
+    }
+
+    /** Finds a resource by its path, as {@link Meaning} has it. */
+    Optional<Item> item(String path) {
+        return Optional.ofNullable(byPath.get(path));
     }
 
     Optional<Item> service(String name) {

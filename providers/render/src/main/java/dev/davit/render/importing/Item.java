@@ -13,32 +13,26 @@ import java.util.Set;
 final class Item {
     /** Names what becomes of a resource; the words are the methods of {@code Infra}. */
     enum Kind {
-        WEB("webService", "WebService", "w"),
-        PRIVATE("privateService", "PrivateService", "s"),
-        WORKER("worker", "Worker", "w"),
-        CRON("cronJob", "CronJob", "c"),
-        SITE("staticSite", "StaticSite", "s"),
-        QUEUE("jobQueue", "JobQueue", "q"),
-        CACHE("cache", "Cache", "c"),
-        DATABASE("postgres", "Postgres", "p"),
-        GROUP("envGroup", "EnvGroup", "g");
+        WEB("webService", "w"),
+        PRIVATE("privateService", "s"),
+        WORKER("worker", "w"),
+        CRON("cronJob", "c"),
+        SITE("staticSite", "s"),
+        QUEUE("jobQueue", "q"),
+        CACHE("cache", "c"),
+        DATABASE("postgres", "p"),
+        GROUP("envGroup", "g");
 
         private final String method;
-        private final String type;
         private final String parameter;
 
-        Kind(String method, String type, String parameter) {
+        Kind(String method, String parameter) {
             this.method = method;
-            this.type = type;
             this.parameter = parameter;
         }
 
         String method() {
             return method;
-        }
-
-        String type() {
-            return type;
         }
 
         String parameter() {

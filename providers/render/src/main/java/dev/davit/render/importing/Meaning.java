@@ -68,7 +68,7 @@ final class Meaning {
                 meaning.values.put("environment " + place.name(), THERE);
             }
         }
-        for (MapNode project : Places.sources(root, "projects")) {
+        for (MapNode project : Places.maps(root, "projects")) {
             String name = project.getText("name").orElse("");
             meaning.values.put("project " + name, THERE);
             meaning.resources(

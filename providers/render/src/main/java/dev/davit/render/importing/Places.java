@@ -35,12 +35,8 @@ record Places(String name, MapNode node, Optional<String> project, Optional<Stri
         return maps(node, list);
     }
 
-    /** Gives the maps of a list that no environment has. */
-    static List<MapNode> sources(MapNode map, String list) {
-        return maps(map, list);
-    }
-
-    private static List<MapNode> maps(MapNode map, String list) {
+    /** Gives the maps of a list. */
+    static List<MapNode> maps(MapNode map, String list) {
         List<Node> items = map.getList(list).map(ListNode::items).orElse(List.of());
         return items.stream()
                 .filter(MapNode.class::isInstance)

@@ -72,18 +72,17 @@ final class Programs {
                 image.flatMap(it -> it.as("url", text -> Image.of(text).reference()));
         List<Call> calls = new ArrayList<>();
         url.ifPresent(it -> calls.add(Call.of("of", Code.quoted(it))));
-        image.flatMap(it -> it.into("creds"))
-                .flatMap(it -> it.into("fromRegistryCreds"))
-                .flatMap(it -> it.text("name"))
-                .ifPresent(it -> calls.add(Call.of("credential", Code.quoted(it))));
+        image.flatMap(it -> credential(it, "creds")).ifPresent(it -> calls.add(Call.of("credential", Code.quoted(it))));
         return url.map(it -> new Code.Chain("Image", calls));
     }
 
     /** Takes the credential for the images that a Dockerfile starts from. */
     static Optional<String> credential(Cursor fields) {
-        return fields.into("registryCredential")
-                .flatMap(it -> it.into("fromRegistryCreds"))
-                .flatMap(it -> it.text("name"));
+        return credential(fields, "registryCredential");
+    }
+
+    private static Optional<String> credential(Cursor fields, String key) {
+        return fields.into(key).flatMap(it -> it.into("fromRegistryCreds")).flatMap(it -> it.text("name"));
     }
 
     /** Takes the native runtime of a workflow. */

@@ -3,6 +3,7 @@ package dev.davit.render.importing;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.document.Pointer;
 import dev.davit.document.ScalarNode;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
@@ -24,7 +25,7 @@ final class RawEdits {
     /** Gives the calls that set a place to a value. */
     List<Call> set(String pointer, Node value) {
         if (value instanceof MapNode map && !map.isEmpty() && !isItem(pointer)) {
-            map.entries().forEach((key, below) -> set(pointer + "/" + escape(key), below));
+            map.entries().forEach((key, below) -> set(pointer + "/" + Pointer.escape(key), below));
         } else if (isItem(pointer)) {
             call("add", pointer, value);
         } else {
@@ -35,10 +36,6 @@ final class RawEdits {
 
     private static boolean isItem(String pointer) {
         return pointer.endsWith("/-") || pointer.matches("/routes/\\d+");
-    }
-
-    private static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private void call(String method, String pointer, Node value) {

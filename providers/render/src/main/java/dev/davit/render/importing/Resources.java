@@ -75,7 +75,6 @@ final class Resources {
         private final Item item;
         private final Cursor fields;
         private final Draft draft;
-        private String lastReason = "";
 
         Writing(Item item) {
             this.item = item;

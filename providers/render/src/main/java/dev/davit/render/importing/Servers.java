@@ -41,8 +41,8 @@ final class Servers {
             throw new IllegalArgumentException();
         }
         return seconds % 60 == 0
-                ? Code.call("Duration", "ofMinutes", Code.plain(String.valueOf(seconds / 60)))
-                : Code.call("Duration", "ofSeconds", Code.plain(String.valueOf(seconds)));
+                ? Code.call("Duration", "ofMinutes", Draft.number(seconds / 60))
+                : Code.call("Duration", "ofSeconds", Draft.number(seconds));
     }
 
     private void disk() {
@@ -91,8 +91,8 @@ final class Servers {
         }
         if (!fields.map().has("scaling")) {
             fields.as("numInstances", it -> Scale.fixed(Integer.parseInt(it)).min())
-                    .ifPresent(it -> draft.call(
-                            "scale", "numInstances", Code.call("Scale", "fixed", Code.plain(String.valueOf(it)))));
+                    .ifPresent(
+                            it -> draft.call("scale", "numInstances", Code.call("Scale", "fixed", Draft.number(it))));
         }
     }
 
@@ -110,9 +110,9 @@ final class Servers {
             return false;
         }
         List<Call> made = new ArrayList<>();
-        made.add(Call.of("between", Code.plain(String.valueOf(min.get())), Code.plain(String.valueOf(max.get()))));
-        cpu.ifPresent(it -> made.add(Call.of("cpu", Code.plain(String.valueOf(it)))));
-        memory.ifPresent(it -> made.add(Call.of("memory", Code.plain(String.valueOf(it)))));
+        made.add(Call.of("between", Draft.number(min.get()), Draft.number(max.get())));
+        cpu.ifPresent(it -> made.add(Call.of("cpu", Draft.number(it))));
+        memory.ifPresent(it -> made.add(Call.of("memory", Draft.number(it))));
         draft.call("scale", "scaling", new Code.Chain("Scale", made));
         return true;
     }
@@ -144,7 +144,7 @@ final class Servers {
             item.remove("schedule", "the file names no schedule");
         }
         Optional<Code> schedule = fields.as("schedule", Servers::schedule);
-        draft.arguments().add(schedule.orElse(Code.call("Cron", "daily", Code.plain("0"), Code.plain("0"))));
+        draft.arguments().add(schedule.orElse(Code.call("Cron", "daily", Draft.number(0), Draft.number(0))));
         command();
         commands();
     }

@@ -131,7 +131,7 @@ final class Settings {
                     .ifPresent(it -> add("previews", root, "previews", Code.plain("Render.Previews." + it.name())));
             previews.number("expireAfterDays")
                     .filter(it -> it > 0)
-                    .ifPresent(it -> add("previewsExpireAfter", root, "previews", Code.plain(String.valueOf(it))));
+                    .ifPresent(it -> add("previewsExpireAfter", root, "previews", Draft.number(it)));
         });
         fields.text("version").filter("1"::equals).ifPresent(it -> add("version", root, "version"));
         for (Cursor.Leftover left : fields.leftovers()) {
@@ -185,9 +185,9 @@ final class Settings {
     }
 
     private void own(MapNode root) {
-        for (MapNode project : Places.sources(root, "projects")) {
-            boolean empty = Places.sources(project, "environments").isEmpty()
-                    && Places.sources(project, "buildSources").isEmpty();
+        for (MapNode project : Places.maps(root, "projects")) {
+            boolean empty = Places.maps(project, "environments").isEmpty()
+                    && Places.maps(project, "buildSources").isEmpty();
             if (empty) {
                 String name = project.getText("name").orElse("");
                 leftOut("project " + name, project, "project " + name + " is left out", "it has no environment");
@@ -198,12 +198,12 @@ final class Settings {
                 .workflows()
                 .forEach(it -> calls.add(own.workflow(
                         it.getKey(), it.getValue(), it.getKey().environment().map(name -> environment(it.getKey())))));
-        Places.sources(root, "buildSources").forEach(it -> calls.add(own.buildSource(it, Optional.empty())));
-        Places.sources(root, "projects")
-                .forEach(project -> Places.sources(project, "buildSources")
+        Places.maps(root, "buildSources").forEach(it -> calls.add(own.buildSource(it, Optional.empty())));
+        Places.maps(root, "projects")
+                .forEach(project -> Places.maps(project, "buildSources")
                         .forEach(it -> calls.add(own.buildSource(it, project.getText("name")))));
         root.getMap("ungrouped").stream()
-                .flatMap(it -> Places.sources(it, "buildSources").stream())
+                .flatMap(it -> Places.maps(it, "buildSources").stream())
                 .forEach(it -> calls.add(own.buildSource(it, Optional.of(""))));
     }
 

@@ -41,7 +41,7 @@ final class Stores {
                     }
                     return version;
                 })
-                .ifPresent(it -> draft.arguments().add(Code.plain(String.valueOf(it))));
+                .ifPresent(it -> draft.arguments().add(Draft.number(it)));
         fields.text("databaseName").ifPresent(it -> draft.call("database", "databaseName", Code.quoted(it)));
         fields.text("user").ifPresent(it -> draft.call("user", "user", Code.quoted(it)));
         fields.number("diskSizeGB").ifPresent(it -> draft.call("storage", "diskSizeGB", Draft.gib(it)));

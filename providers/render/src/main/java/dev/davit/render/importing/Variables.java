@@ -3,6 +3,7 @@ package dev.davit.render.importing;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.document.Pointer;
 import dev.davit.importing.Decision;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
@@ -113,7 +114,7 @@ final class Variables {
     }
 
     static String pointer(String key) {
-        return "/envVars/key=" + key.replace("~", "~0").replace("/", "~1");
+        return "/envVars/key=" + Pointer.escape(key);
     }
 
     private void group(String name, MapNode entry) {
