@@ -101,7 +101,7 @@ public record BlueprintFile(String name, MapNode root, List<Comment> comments, S
                     "this is a Kubernetes object",
                     name,
                     "it has apiVersion and kind",
-                    "import it with davit import --from kubernetes");
+                    "name a render.yaml: Davit does not import Kubernetes objects yet");
         }
         for (String list : LISTS) {
             Optional<Node> node = root.get(list);
