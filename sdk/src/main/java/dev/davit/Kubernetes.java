@@ -1,5 +1,8 @@
 package dev.davit;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Say what is true of one Kubernetes cluster alone. */
 public final class Kubernetes extends TargetSettings<Kubernetes> {
     /** Name how a cluster labels the product of a node's GPU. */
@@ -16,6 +19,11 @@ public final class Kubernetes extends TargetSettings<Kubernetes> {
         super("kubernetes");
     }
 
+    /** Take the cluster that the current context of the kubeconfig leads to. */
+    public static Kubernetes settings() {
+        return new Kubernetes();
+    }
+
     /** Name the context of the kubeconfig that leads to the cluster. */
     public static Kubernetes context(String name) {
         return new Kubernetes().set("context", name, "Kubernetes.context", name);
@@ -24,6 +32,11 @@ public final class Kubernetes extends TargetSettings<Kubernetes> {
     /** Put everything in a namespace; the stack's name unless given. */
     public Kubernetes namespace(String name) {
         return set("namespace", name, ".namespace", name);
+    }
+
+    /** Put everything in a namespace that others made and keep: Davit neither makes nor changes it. */
+    public Kubernetes existingNamespace(String name) {
+        return set("existingNamespace", name, ".existingNamespace", name);
     }
 
     /** Route public hosts through an ingress class; the cluster's default unless given. */
@@ -59,6 +72,22 @@ public final class Kubernetes extends TargetSettings<Kubernetes> {
     /** Give the public host of a private service that another target calls. */
     public Kubernetes expose(Service service, String host) {
         return setFor("expose", service, host, ".expose", service, host);
+    }
+
+    /** Put an object there that no resource becomes. */
+    public Kubernetes object(KubernetesObject object) {
+        return set("object", object, ".object", object);
+    }
+
+    /**
+     * Name a Secret that somebody makes by hand or another tool makes, so that objects can refer to it. Its values are in no file of
+     * Davit's; {@code kustomization.yaml} says how to make it.
+     *
+     * @param keys the keys that it must have
+     */
+    public Kubernetes secret(String name, String... keys) {
+        List<String> named = Stream.concat(Stream.of(name), Stream.of(keys)).toList();
+        return set("secret", named, ".secret", named.toArray());
     }
 
     /** Edit one object that a resource becomes, last of all: {@code raw(web, "Deployment", Raw.set(...))}. */

@@ -34,7 +34,7 @@ public final class DocumentReader {
      * @throws DocumentException if it cannot be opened, or as {@link #read(String, String)} does
      */
     public static List<Node> read(Path file) {
-        return read(file.toString(), decode(file, bytes(file)));
+        return read(file.toString(), decode(file.toString(), bytes(file)));
     }
 
     /**
@@ -44,25 +44,20 @@ public final class DocumentReader {
      * @throws DocumentException if the text is refused
      */
     public static List<Node> read(String name, String text) {
-        return documents(name, text, false);
+        return read(name, text, Dialect.YAML_1_2);
     }
 
     /**
-     * Read all documents of a text that people wrote for readers of YAML 1.1 as well: merge keys are carried out and the directive
-     * {@code %YAML 1.1} is passed over. Values are read by YAML 1.2 all the same; {@link ScalarNode#written()} tells how they stand there.
+     * Read a text as a platform does.
      *
-     * @param name the name for messages and origins, such as {@code render.yaml}
+     * @param name what to call it in messages
      * @throws DocumentException if the text is refused
      */
-    public static List<Node> readLenient(String name, String text) {
-        return documents(name, text, true);
-    }
-
-    private static List<Node> documents(String name, String text, boolean lenient) {
+    public static List<Node> read(String name, String text, Dialect dialect) {
         if (text.length() > MAX_SIZE) {
             throw tooLarge(name, text.length() + " characters");
         }
-        return new TreeReader(name, text, lenient).documents();
+        return new TreeReader(name, text, dialect).documents();
     }
 
     /**
@@ -71,24 +66,33 @@ public final class DocumentReader {
      * @throws DocumentException if it cannot be opened, is too large or is not UTF-8
      */
     public static String text(Path file) {
-        String text = decode(file, bytes(file));
+        return text(file.toString(), bytes(file));
+    }
+
+    /**
+     * Take bytes for a text in UTF-8, without a byte order mark.
+     *
+     * @param name what to call it in messages
+     * @throws DocumentException if they are too many or not UTF-8
+     */
+    public static String text(String name, byte[] bytes) {
+        String text = decode(name, bytes);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static byte[] bytes(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_SIZE + 1);
-            if (bytes.length > MAX_SIZE) {
-                throw tooLarge(file.toString(), "more than " + MAX_SIZE + " bytes");
-            }
-            return bytes;
+            return in.readNBytes(MAX_SIZE + 1);
         } catch (IOException e) {
             throw new DocumentException(
                     file.toString(), "cannot be read", e.toString(), "check the path and your rights to the file");
         }
     }
 
-    private static String decode(Path file, byte[] bytes) {
+    private static String decode(String name, byte[] bytes) {
+        if (bytes.length > MAX_SIZE) {
+            throw tooLarge(name, "more than " + MAX_SIZE + " bytes");
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -96,7 +100,7 @@ public final class DocumentReader {
                     .toString();
         } catch (CharacterCodingException e) {
             throw new DocumentException(
-                    file.toString(), "not UTF-8", "other encodings cannot be told apart", "save the file as UTF-8");
+                    name, "not UTF-8", "other encodings cannot be told apart", "save the file as UTF-8");
         }
     }
 

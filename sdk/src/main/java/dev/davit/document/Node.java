@@ -1,8 +1,11 @@
 package dev.davit.document;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Hold one value of a document: a map, a list or a scalar. */
 public sealed interface Node permits MapNode, ListNode, ScalarNode {
@@ -24,7 +27,7 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
         }
         if (value instanceof Map<?, ?> map) {
             MapNode node = new MapNode(origin);
-            map.forEach((key, item) -> node.put(text(key), Node.of(item, origin)));
+            ordered(map).forEach((key, item) -> node.put(text(key), Node.of(item, origin)));
             return node;
         }
         if (value instanceof Collection<?> items) {
@@ -33,6 +36,12 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
             return node;
         }
         return ScalarNode.of(value, origin);
+    }
+
+    /** {@code Map.of} turns its entries about in each run; what it makes must not. */
+    private static Map<?, ?> ordered(Map<?, ?> map) {
+        boolean keepsOrder = map instanceof LinkedHashMap || map instanceof SortedMap;
+        return keepsOrder || map.keySet().stream().anyMatch(it -> !(it instanceof String)) ? map : new TreeMap<>(map);
     }
 
     private static String text(Object key) {

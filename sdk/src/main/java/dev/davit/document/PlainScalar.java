@@ -2,12 +2,16 @@ package dev.davit.document;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Resolve bare text by the core schema of YAML 1.2 (specification 1.2.2, section 10.3.2). */
 final class PlainScalar {
     private static final Pattern BASED = Pattern.compile("0o[0-7]+|0x[0-9a-fA-F]+");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+    private static final Pattern OCTAL = Pattern.compile("[-+]?0[0-7]+");
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
     private static final Pattern HUGE_EXPONENT =
@@ -17,19 +21,32 @@ final class PlainScalar {
     /** Java parses numbers in the square of their length; nothing that is counted or measured needs more digits. */
     private static final int MOST_DIGITS = 400;
 
+    /** What YAML 1.1 takes for booleans besides true and false. */
+    private static final Map<String, Boolean> BOOLEANS = booleans();
+
     private PlainScalar() {}
+
+    private static Map<String, Boolean> booleans() {
+        Map<String, Boolean> words = new HashMap<>();
+        List.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON").forEach(it -> words.put(it, true));
+        List.of("n", "N", "no", "No", "NO", "off", "Off", "OFF").forEach(it -> words.put(it, false));
+        return words;
+    }
 
     /**
      * Give null, a boolean, a number, or the text itself.
      *
      * @throws Unfit if readers would not agree on it, or no document holds it
      */
-    static Object read(String text) {
+    static Object read(String text, Dialect dialect) {
+        if (dialect == Dialect.KUBERNETES && text.length() <= 3 && BOOLEANS.containsKey(text)) {
+            return BOOLEANS.get(text);
+        }
         return switch (text) {
             case "", "~", "null", "Null", "NULL" -> null;
             case "true", "True", "TRUE" -> true;
             case "false", "False", "FALSE" -> false;
-            default -> mayBeNumber(text.charAt(0)) ? number(text) : text;
+            default -> mayBeNumber(text.charAt(0)) ? number(text, dialect) : text;
         };
     }
 
@@ -37,9 +54,12 @@ final class PlainScalar {
         return first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.';
     }
 
-    private static Object number(String text) {
+    private static Object number(String text, Dialect dialect) {
         if (NOT_FINITE.matcher(text).matches()) {
             throw new Unfit("a number that is not finite", "neither JSON nor any field holds it");
+        }
+        if (dialect == Dialect.KUBERNETES && OCTAL.matcher(text).matches()) {
+            return whole(text, 8);
         }
         if (LEADING_ZERO.matcher(text).matches()) {
             throw new Unfit("a whole number that begins with 0", "YAML 1.1 reads it as octal and YAML 1.2 as decimal");

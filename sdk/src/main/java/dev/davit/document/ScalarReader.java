@@ -7,15 +7,17 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class ScalarReader {
     private static final int MOST_SHOWN = 60;
     private final EventSource source;
+    private final Dialect dialect;
 
-    ScalarReader(EventSource source) {
+    ScalarReader(EventSource source, Dialect dialect) {
         this.source = source;
+        this.dialect = dialect;
     }
 
     Object value(ScalarEvent event) {
         String text = whole(event);
         try {
-            return event.isPlain() ? PlainScalar.read(text) : text;
+            return event.isPlain() ? PlainScalar.read(text, dialect) : text;
         } catch (PlainScalar.Unfit e) {
             throw source.refused(
                     event, e.getMessage(), e.why(), "write another number, or quotes around it if it is text");
@@ -37,7 +39,11 @@ final class ScalarReader {
                     "YAML 1.2 has none, so readers disagree on what it does",
                     "write the keys out, or put it in quotes if it is a name");
         }
-        if (!(value(scalar) instanceof String name)) {
+        Object value = value(scalar);
+        if (dialect == Dialect.KUBERNETES && value != null) {
+            return String.valueOf(value);
+        }
+        if (!(value instanceof String name)) {
             throw source.refused(
                     event,
                     "a key that is not text",

@@ -18,15 +18,15 @@ final class TreeReader {
     private final EventSource source;
     private final ScalarReader scalars;
     private final Budget budget;
-    private final boolean lenient;
+    private final Dialect dialect;
     private Anchors anchors;
     private Origin lastOrigin;
 
-    TreeReader(String file, String text, boolean lenient) {
+    TreeReader(String file, String text, Dialect dialect) {
         this.file = file;
-        this.lenient = lenient;
+        this.dialect = dialect;
         this.source = new EventSource(file, text);
-        this.scalars = new ScalarReader(source);
+        this.scalars = new ScalarReader(source, dialect);
         this.budget = new Budget(source);
     }
 
@@ -44,7 +44,8 @@ final class TreeReader {
     }
 
     private void refuseOtherVersion(DocumentStartEvent start) {
-        if (!lenient && start.getSpecVersion().filter(v -> v.getMinor() != 2).isPresent()) {
+        if (dialect == Dialect.YAML_1_2
+                && start.getSpecVersion().filter(v -> v.getMinor() != 2).isPresent()) {
             throw source.refused(
                     start,
                     "the directive %YAML",
@@ -76,7 +77,7 @@ final class TreeReader {
             if (key instanceof NodeEvent node) {
                 refuseTag(node);
             }
-            if (lenient && Merge.isKey(key)) {
+            if (dialect.merges() && Merge.isKey(key)) {
                 Event value = source.next();
                 merge.add(value, node(value, origin(key), depth + 1));
                 continue;

@@ -12,13 +12,14 @@ import java.util.Optional;
  * Say what an import made of something that it could not take over as it stands.
  *
  * @param kind what it did
+ * @param file the file, as messages name it
  * @param line the line of the file, from 1
  * @param column the column of the file, from 1
  * @param path where, as the importer names places: {@code service web/envVars/TOKEN}
  * @param what what it found
  * @param why why it did so
  */
-public record Decision(Kind kind, int line, int column, String path, String what, String why) {
+public record Decision(Kind kind, String file, int line, int column, String path, String what, String why) {
     /** Name what an import does. */
     public enum Kind {
         /** Took over what the platform's schema refuses. */
@@ -29,9 +30,9 @@ public record Decision(Kind kind, int line, int column, String path, String what
         UNDERSTOOD,
         /** Took a value out that is a secret, so that the platform asks for it. */
         SECRET,
-        /** Took over what no typed call says as a raw edit. */
+        /** Took over as a raw edit or a raw object what no typed call says. */
         RAW,
-        /** Left out what a Blueprint cannot hold. */
+        /** Left out what a definition cannot hold or is not to. */
         LEFT_OUT;
 
         /** Write it as one lower-case word. */
@@ -41,7 +42,7 @@ public record Decision(Kind kind, int line, int column, String path, String what
     }
 
     /** Write it as a finding of a check; empty for a raw edit, since the schema says what is wrong there. */
-    public Optional<Finding> finding(String file, String target) {
+    public Optional<Finding> finding(String target) {
         Origin place = new Origin(Origin.Kind.FILE, path, SourceLocation.inFile(file, line));
         return switch (kind) {
             case RENAMED ->

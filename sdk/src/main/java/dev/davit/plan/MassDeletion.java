@@ -45,8 +45,7 @@ public final class MassDeletion {
                 + found.kept().size();
         String where =
                 wanted.stack() + "/" + wanted.stage() + " at " + found.place().name();
-        if (deletions > 0
-                && wanted.objects().stream().allMatch(it -> it.resource().isEmpty())) {
+        if (deletions > 0 && isEmpty(wanted)) {
             return Optional.of(new Blocker(
                     Optional.empty(),
                     "the definition is empty, and the stack has " + there + (there == 1 ? " object" : " objects"),
@@ -62,6 +61,12 @@ public final class MassDeletion {
                         "more than half of a stack goes at once more often by a slip than meant",
                         "if they are to go: --allow-deletions " + deletions))
                 : Optional.empty();
+    }
+
+    /** A namespace holds others and is nothing by itself. */
+    private static boolean isEmpty(Wanted wanted) {
+        return wanted.objects().stream()
+                .allMatch(it -> it.resource().isEmpty() && it.kind().equals("Namespace"));
     }
 
     private static long count(Comparison found, Action action) {

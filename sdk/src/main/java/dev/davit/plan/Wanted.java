@@ -19,6 +19,7 @@ import java.util.Set;
  * @param stack the stack's name
  * @param stage the stage
  * @param target the target's name
+ * @param scope the part of the place where the stack is at home, such as a namespace; empty where the target has no parts
  * @param objects the objects, without secret values
  * @param needs which resource can only start when others are ready
  */
@@ -26,30 +27,37 @@ public record Wanted(
         String stack,
         String stage,
         String target,
+        Optional<String> scope,
         List<DesiredObject> objects,
         Map<ResourceKey, Set<ResourceKey>> needs) {
     public Wanted {
         Objects.requireNonNull(stack, "stack");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(scope, "scope");
         objects = List.copyOf(objects);
         needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
     }
 
-    /** Take it from a definition. */
-    public static Wanted of(Desired desired) {
+    /** Take it from a definition, at home in a part of the place. */
+    public static Wanted of(Desired desired, Optional<String> scope) {
         Map<ResourceKey, Set<ResourceKey>> needs = new LinkedHashMap<>();
         desired.assembly().edges().stream()
                 .filter(Edge::orders)
                 .forEach(edge -> needs.computeIfAbsent(edge.from(), key -> new LinkedHashSet<>())
                         .add(edge.to()));
         return new Wanted(
-                desired.assembly().name(), desired.assembly().stage(), desired.target(), desired.objects(), needs);
+                desired.assembly().name(),
+                desired.assembly().stage(),
+                desired.target(),
+                scope,
+                desired.objects(),
+                needs);
     }
 
     /** Take nothing: all that the stack has is to go. */
     public static Wanted nothing(String stack, String stage, String target) {
-        return new Wanted(stack, stage, target, List.of(), Map.of());
+        return new Wanted(stack, stage, target, Optional.empty(), List.of(), Map.of());
     }
 
     /**

@@ -22,7 +22,8 @@ public final class WantedJson {
         MapNode node = new MapNode(null)
                 .put("stack", wanted.stack())
                 .put("stage", wanted.stage())
-                .put("target", wanted.target());
+                .put("target", wanted.target())
+                .put("scope", wanted.scope(), null);
         ListNode objects = node.list("objects", null);
         wanted.objects().forEach(it -> objects.add(object(it)));
         ListNode needs = node.list("needs", null);
@@ -59,6 +60,7 @@ public final class WantedJson {
                 node.text("stack"),
                 node.text("stage"),
                 node.text("target"),
+                node.optionalText("scope"),
                 node.list("objects").stream().map(WantedJson::object).toList(),
                 needs);
     }

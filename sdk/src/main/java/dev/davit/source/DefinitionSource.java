@@ -1,5 +1,6 @@
 package dev.davit.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,18 @@ public record DefinitionSource(String className, String text, Map<Integer, List<
     private static final int BODY = 8;
 
     /**
+     * Hold a part of a definition that is a method of its own.
+     *
+     * @param signature its name and parameters: {@code databases(Infra infra)}
+     * @param body its statements
+     */
+    public record Method(String signature, List<Statement> body) {
+        public Method {
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
      * Lay a definition out.
      *
      * @param packageName its package, if it is in one
@@ -22,33 +35,47 @@ public record DefinitionSource(String className, String text, Map<Integer, List<
      * @param head lines of comment before the class, without {@code //}
      * @param body its statements
      * @param tail lines of comment after the statements
+     * @param methods further methods, after it
      */
     public static DefinitionSource of(
             Optional<String> packageName,
             String className,
             List<String> head,
             List<Statement> body,
-            List<String> tail) {
+            List<String> tail,
+            List<Method> methods) {
         JavaWriter writer = new JavaWriter();
         packageName.ifPresent(it -> {
             writer.line("package " + it + ";");
             writer.line("");
         });
-        imports(writer, body);
+        List<Statement> all = new ArrayList<>(body);
+        methods.forEach(it -> all.addAll(it.body()));
+        imports(writer, all);
         writer.line("");
         writer.comments(head, 0);
         writer.line("class " + className + " implements Definition {");
         writer.line("    @Override public void define(Infra infra) {");
+        write(writer, body);
+        writer.comments(tail, BODY);
+        writer.line("    }");
+        for (Method method : methods) {
+            writer.line("");
+            writer.line("    private static void " + method.signature() + " {");
+            write(writer, method.body());
+            writer.line("    }");
+        }
+        writer.line("}");
+        return new DefinitionSource(className, writer.text(), Map.copyOf(writer.marks()));
+    }
+
+    private static void write(JavaWriter writer, List<Statement> body) {
         for (int i = 0; i < body.size(); i++) {
             if (i > 0 && body.get(i).apart()) {
                 writer.line("");
             }
             writer.statement(body.get(i), BODY);
         }
-        writer.comments(tail, BODY);
-        writer.line("    }");
-        writer.line("}");
-        return new DefinitionSource(className, writer.text(), Map.copyOf(writer.marks()));
     }
 
     private static void imports(JavaWriter writer, List<Statement> body) {

@@ -1,8 +1,12 @@
 package dev.davit.source;
 
+import dev.davit.Definition;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Make names of Java from names of other languages, each once. */
@@ -22,6 +26,12 @@ public final class JavaName {
             free = base + number;
         }
         return free;
+    }
+
+    /** Say whether a definition of this name would hide a class that definitions use. */
+    public static boolean isTaken(String type) {
+        return Stream.of(Definition.class, Object.class, Duration.class, List.class)
+                .anyMatch(it -> it.getResource(type + ".class") != null);
     }
 
     private static String camel(String name) {

@@ -79,7 +79,11 @@ final class JavaWriter {
             out.append(flat.get());
         } else if (code instanceof Code.Chain chain) {
             out.append(chain.start());
-            calls(chain.calls(), indent, after, 1);
+            if (isMap(chain)) {
+                map(chain.calls().get(0), indent, after);
+            } else {
+                calls(chain.calls(), indent, after, 1);
+            }
         } else if (code instanceof Code.Lambda lambda && lambda.calls().size() > MOST_CALLS) {
             block(lambda, indent);
         } else if (code instanceof Code.Lambda lambda) {
@@ -126,6 +130,26 @@ final class JavaWriter {
         }
     }
 
+    private static boolean isMap(Code.Chain chain) {
+        return chain.start().equals("Raw")
+                && chain.calls().size() == 1
+                && chain.calls().get(0).method().equals("map");
+    }
+
+    /** Writes a key and its value on one line. */
+    private void map(Call call, int indent, int after) {
+        out.append('.').append(call.method()).append('(');
+        List<Code> all = call.arguments();
+        for (int i = 0; i < all.size(); i += 2) {
+            newLine(indent + STEP);
+            write(all.get(i), indent + STEP, 2);
+            out.append(", ");
+            write(all.get(i + 1), indent + STEP, i + 2 == all.size() ? after + 1 : 1);
+            out.append(i + 2 == all.size() ? "" : ",");
+        }
+        out.append(')');
+    }
+
     private void call(Call call, int indent, int after) {
         mark(call);
         out.append('.').append(call.method()).append('(');
@@ -142,7 +166,7 @@ final class JavaWriter {
         }
         int last = arguments.size() - 1;
         Optional<String> head = flat(arguments.subList(0, last)).map(it -> last == 0 ? it : it + ", ");
-        if (head.isPresent() && fits(head.get(), opening(arguments.get(last)))) {
+        if (head.isPresent() && fits(head.get(), opening(arguments.get(last))) && !isAmongEqual(arguments)) {
             arguments.subList(0, last).forEach(this::note);
             out.append(head.get());
             write(arguments.get(last), indent, after);
@@ -160,14 +184,32 @@ final class JavaWriter {
         if (last instanceof Code.Lambda lambda && lambda.calls().size() > 0) {
             return 2 * lambda.parameter().length() + 4;
         }
+        if (last instanceof Code.Chain chain && holdsMore(chain)) {
+            return chain.start().length() + chain.calls().get(0).method().length() + 2;
+        }
         if (last instanceof Code.Chain chain
                 && chain.calls().size() > 1
-                && chain.calls().get(0).arguments().size() < 2) {
+                && (chain.calls().get(0).arguments().size() < 2 || chain.start().equals("KubernetesObject"))) {
             return flat(new Code.Chain(chain.start(), chain.calls().subList(0, 1)))
                     .map(String::length)
                     .orElse(WIDTH);
         }
         return last instanceof Code.Quoted quoted && JavaText.fitsBlock(quoted.text()) ? 3 : WIDTH;
+    }
+
+    /** Says whether it is a map or a list, which opens where it is named. */
+    private static boolean holdsMore(Code.Chain chain) {
+        return isMap(chain)
+                || chain.start().equals("List")
+                        && chain.calls().size() == 1
+                        && chain.calls().get(0).arguments().size() > 0;
+    }
+
+    /** Says whether the last of several is one of a kind: then all stand below each other. */
+    private static boolean isAmongEqual(List<Code> arguments) {
+        return arguments.get(arguments.size() - 1) instanceof Code.Chain last
+                && holdsMore(last)
+                && arguments.stream().limit(arguments.size() - 1).anyMatch(it -> it instanceof Code.Chain);
     }
 
     private void literal(String text, int indent) {

@@ -126,6 +126,7 @@ class ReleasesTest {
                 "shop",
                 "prod",
                 "kubernetes",
+                Optional.empty(),
                 List.of(new DesiredObject(
                         "Secret",
                         "db",

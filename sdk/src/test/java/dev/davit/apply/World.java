@@ -98,7 +98,7 @@ final class World {
                         resource(name),
                         new LinkedHashSet<>(
                                 new TreeSet<>(all).stream().map(World::resource).toList())));
-        return new Wanted("shop", "prod", "memory", objects, edges);
+        return new Wanted("shop", "prod", "memory", Optional.empty(), objects, edges);
     }
 
     synchronized Comparison compare(Wanted definition) {

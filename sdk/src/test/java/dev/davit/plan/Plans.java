@@ -81,7 +81,7 @@ final class Plans {
     }
 
     static Wanted wanted(Map<ResourceKey, Set<ResourceKey>> needs, DesiredObject... objects) {
-        return new Wanted("shop", "prod", "kubernetes", List.of(objects), needs);
+        return new Wanted("shop", "prod", "kubernetes", Optional.empty(), List.of(objects), needs);
     }
 
     static Comparison comparison(List<Change> changes) {

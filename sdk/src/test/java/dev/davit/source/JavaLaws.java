@@ -39,7 +39,8 @@ class JavaLaws {
                 "It",
                 comments,
                 List.of(new Statement(Optional.empty(), group, comments, true)),
-                comments);
+                comments,
+                List.of());
     }
 
     private static Map<String, String> run(DefinitionSource source) {

@@ -1,5 +1,6 @@
 package dev.davit.cli;
 
+import dev.davit.document.DocumentReader;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -67,6 +68,26 @@ public final class Terminal {
         System.setOut(lines);
         System.setErr(lines);
         System.setIn(InputStream.nullInputStream());
+    }
+
+    /**
+     * Read all of the standard input as text.
+     *
+     * @param name what messages call it
+     * @throws dev.davit.document.DocumentException if it is too large or not UTF-8
+     */
+    public String input(String name) {
+        try {
+            return DocumentReader.text(name, in.readNBytes(DocumentReader.MAX_SIZE + 1));
+        } catch (IOException e) {
+            throw new Failure(
+                            ExitCode.BAD_INPUT,
+                            "it cannot be read",
+                            name,
+                            String.valueOf(e.getMessage()),
+                            "name a file")
+                    .causedBy(e);
+        }
     }
 
     /** Give the stream for the product: a manifest, a plan, one JSON document. */

@@ -44,7 +44,10 @@ public final class KubernetesTarget implements LiveTarget {
         if (schema == null) {
             schema = ManifestSchema.embedded();
         }
-        return schema.check(document);
+        // Of a kind that only a cluster knows, such as a custom one, only the cluster can say what is wrong.
+        boolean foreign = !schema.knows(document)
+                && document.getText("kind").flatMap(schema::nearest).isEmpty();
+        return foreign ? List.of() : schema.check(document);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Whole implements AutoCloseable {
                 objects.add(new DesiredObject(tree.getText("kind").orElseThrow(), name, Optional.empty(), tree));
             }
         }
-        return new Wanted(cluster.namespace(), "test", "kubernetes", objects, Map.of());
+        return new Wanted(cluster.namespace(), "test", "kubernetes", Optional.empty(), objects, Map.of());
     }
 
     /** Give the one change of a plan that nothing stands against. */

@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Synthesis result = ForeignFile.is(source.get())
-                ? synthesis.check(new ForeignFile(source.get()))
+                ? synthesis.check(ForeignFile.of(source.get()))
                 : synthesis.synthesize(source.get(), terminal);
         if (format.get() == ReportFormat.SARIF) {
             terminal.out().print(SarifView.of(VersionText.version(), result.findings()));

@@ -35,7 +35,7 @@ final class FmtCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ForeignFile foreign = new ForeignFile(file.get());
+        ForeignFile foreign = ForeignFile.of(file.get());
         Formatted formatted = foreign.call(it -> it.format(file.get()));
         formatted.changed().forEach(it -> say("renamed", it));
         formatted.left().forEach(it -> say("left", it));

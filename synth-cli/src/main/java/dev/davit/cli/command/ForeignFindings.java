@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 record ForeignFindings(String file, List<String> text, String target, Imported imported) {
     Synthesis of(Synthesis synthesis) {
         List<Finding> all = new ArrayList<>();
-        imported.decisions().forEach(it -> it.finding(file, target).ifPresent(all::add));
+        imported.decisions().forEach(it -> it.finding(target).ifPresent(all::add));
         synthesis.findings().stream().filter(it -> !it.id().startsWith("SCH")).forEach(it -> all.add(moved(it)));
         all.sort(Comparator.comparing(Finding::severity));
         return new Synthesis(synthesis.assembly(), all, synthesis.targets());

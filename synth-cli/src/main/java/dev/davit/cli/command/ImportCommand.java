@@ -16,12 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Turns a file that somebody wrote into a definition. */
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Argument<Path> file;
+    private final ImportSourceOptions source;
     private final Argument<String> packageName;
     private final Argument<String> className;
     private final Argument<ImportStyle> style;
@@ -35,16 +34,18 @@ final class ImportCommand implements Callable<Integer> {
         this.terminal = terminal;
         syntax.usage()
                 .description(
-                        "Turn a render.yaml into a definition, and prove that both say the same.",
-                        "The definition is compiled, synthesized and compared with the file, value by value.")
+                        "Turn a render.yaml or Kubernetes objects into a definition, and prove that both say the same.",
+                        "The definition is compiled, synthesized and compared with the source, value by value.")
                 .footer("", "Ends with 3 where the definition says something else and no line of the report says why.");
-        file = syntax.path(PositionalParamSpec.builder().paramLabel("FILE").description("The render.yaml to import."));
+        source = new ImportSourceOptions(syntax);
         packageName = syntax.text(OptionSpec.builder("--package")
                 .paramLabel("NAME")
                 .description("The package of the class. Default: none."));
-        className = syntax.text(OptionSpec.builder("--class")
-                .paramLabel("NAME")
-                .description("The name of the class. Default: that of the project in the file, else of its folder."));
+        className = syntax.text(
+                OptionSpec.builder("--class")
+                        .paramLabel("NAME")
+                        .description(
+                                "The name of the class. Default: that of the project or of the namespace in it, else of the folder."));
         style = syntax.choice(
                 OptionSpec.builder("--style")
                         .paramLabel("STYLE")
@@ -74,10 +75,11 @@ final class ImportCommand implements Callable<Integer> {
                     "it prints Java, and --check and --output json want something else of the same run",
                     "leave one of them out");
         }
-        Imported imported = new ForeignFile(file.get()).read(packageName.given(), className.given());
+        ForeignFile foreign = source.source(terminal);
+        Imported imported = foreign.read(packageName.given(), className.given());
         List<ImportedFile> files = style.get().files(imported.source(), packageName.given());
         Path folder = out.given().orElse(Path.of(""));
-        ImportView view = new ImportView(file.get().toString(), imported, terminal.colorsErr());
+        ImportView view = new ImportView(foreign.source().name(), imported, terminal.colorsErr());
         if (format.get() != OutputFormat.JSON) {
             terminal.notes(view.decisions());
         }

@@ -1,15 +1,14 @@
 package dev.davit.cli.command;
 
-import dev.davit.Definition;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
+import dev.davit.source.JavaName;
 import dev.davit.target.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -92,12 +91,6 @@ final class InitCommand implements Callable<Integer> {
         if (!starts) {
             return "Stack" + name;
         }
-        return isTaken(name.toString()) ? name + "Stack" : name.toString();
-    }
-
-    /** A class of the definition's own would hide the one of that name that the definition uses: {@code davit init infra}. */
-    private static boolean isTaken(String name) {
-        return Stream.of(Definition.class, Object.class, Duration.class)
-                .anyMatch(it -> it.getResource(name + ".class") != null);
+        return JavaName.isTaken(name.toString()) ? name + "Stack" : name.toString();
     }
 }

@@ -39,7 +39,8 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
                 .forEach(it -> terminal.note("what is placed on " + it + " is left out: Davit does not read " + it
                         + " live yet; davit synth --target " + it + " writes its files"));
         place.noteOther(PlaceOptions.defined(synthesis.assembly(), target.name()), terminal);
-        return new LiveStack(Wanted.of(synthesis.targets().get(0).desired()), connecting.get());
+        Wanted wanted = Wanted.of(synthesis.targets().get(0).desired(), target.scope(synthesis.assembly()));
+        return new LiveStack(wanted, connecting.get());
     }
 
     /** Says whether a definition has something for a target. */

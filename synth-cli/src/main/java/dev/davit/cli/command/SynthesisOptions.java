@@ -46,15 +46,17 @@ final class SynthesisOptions {
     /** Checks a file that somebody wrote for a platform: what is found in the definition that says the same is told of the file. */
     Synthesis check(ForeignFile file) {
         Imported imported = file.read(Optional.empty(), Optional.empty());
-        String target = ForeignFile.importer().target();
+        String target = file.target();
         Targets targets = Targets.onClassPath();
         List<Rule> rules = InstalledRules.of(Rule.class.getClassLoader());
         Evaluation evaluation = Evaluation.of(imported.definition(), definition.stage());
         Synthesis synthesis = synthesizer(rules, targets, targets.pick(target, evaluation.assembly()))
                 .synthesize(evaluation, Images.NONE);
         return new ForeignFindings(
-                        file.path().toString(),
-                        DocumentReader.text(file.path()).lines().toList(),
+                        file.source().name(),
+                        DocumentReader.text(Path.of(file.source().name()))
+                                .lines()
+                                .toList(),
                         target,
                         imported)
                 .of(synthesis);

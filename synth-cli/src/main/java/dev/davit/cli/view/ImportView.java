@@ -46,11 +46,7 @@ public final class ImportView {
             String kind = String.format("%-10s", first.kind().word());
             text.append(paint(first.kind()).on(kind, color))
                     .append(' ')
-                    .append(file)
-                    .append(':')
-                    .append(first.line())
-                    .append(':')
-                    .append(first.column())
+                    .append(place(first))
                     .append("  ")
                     .append(shown(first.what()))
                     .append(": ")
@@ -59,6 +55,13 @@ public final class ImportView {
                     .append('\n');
         });
         return text.toString();
+    }
+
+    /** What was read live has no lines. */
+    private static String place(Decision decision) {
+        return decision.line() == 0
+                ? decision.file()
+                : decision.file() + ":" + decision.line() + ":" + decision.column();
     }
 
     /** A name can be as long as the file. */
@@ -115,6 +118,7 @@ public final class ImportView {
         imported.decisions()
                 .forEach(it -> decisions.add(new MapNode(null)
                         .put("kind", it.kind().word())
+                        .put("file", it.file())
                         .put("line", it.line())
                         .put("column", it.column())
                         .put("path", it.path())

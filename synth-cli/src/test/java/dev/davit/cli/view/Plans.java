@@ -182,7 +182,7 @@ final class Plans {
 
     static Plan.Builder plan() {
         Plan.Builder plan = new Plan.Builder();
-        plan.wanted(new Wanted("shop", "prod", "kubernetes", List.of(), Map.of()))
+        plan.wanted(new Wanted("shop", "prod", "kubernetes", Optional.empty(), List.of(), Map.of()))
                 .place(new Place("kubernetes", "context prod-eu, https://10.0.0.1:6443", "uid-of-kube-system"))
                 .readAt(READ)
                 .expiresAt(READ.plusSeconds(3600));

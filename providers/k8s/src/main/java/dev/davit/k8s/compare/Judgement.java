@@ -283,7 +283,7 @@ final class Judgement {
                 .addAllFields(fields)
                 .addAllForeign(others(outcome))
                 .unverified(outcome.unverified())
-                .rank(Ranks.of(subject.tree(), subject.source().resource().isPresent()))
+                .rank(Ranks.of(subject.tree()))
                 .isReadyAtOnce(Ranks.isReadyAtOnce(subject.tree()));
         return change;
     }

@@ -11,18 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** List objects, page by page. */
-final class Listing {
+public final class Listing {
     private static final int PAGE = 200;
     private static final int GONE = 410;
 
     private final ApiServer server;
 
-    Listing(ApiServer server) {
+    /** Make it. */
+    public Listing(ApiServer server) {
         this.server = server;
     }
 
     /** Give all objects of a kind in a namespace (empty: everywhere) that have a label (empty: all). */
-    List<MapNode> of(Kind kind, String namespace, String selector) {
+    public List<MapNode> of(Kind kind, String namespace, String selector) {
         List<MapNode> all = new ArrayList<>();
         String next = "";
         while (true) {

@@ -4,7 +4,7 @@ import dev.davit.document.MapNode;
 import java.util.List;
 
 /** Take out of a live or predicted object what the server and its controllers keep for themselves. */
-final class Noise {
+public final class Noise {
     static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     private static final List<String> METADATA =
@@ -15,7 +15,7 @@ final class Noise {
     private Noise() {}
 
     /** Give the object without it; what is below is shared with the object given. */
-    static MapNode without(MapNode object) {
+    public static MapNode without(MapNode object) {
         MapNode copy = Objects.shallow(object);
         copy.remove("status");
         object.getMap("metadata").ifPresent(metadata -> copy.put("metadata", metadata(metadata)));

@@ -1,12 +1,14 @@
 package dev.davit.k8s.compare;
 
 import dev.davit.document.MapNode;
+import dev.davit.k8s.manifest.Manifests;
 import java.util.Map;
 import java.util.Set;
 
 /** Order kinds: what others need comes first. */
 final class Ranks {
     static final int DELETION = 1000;
+    private static final String NAME = "app.kubernetes.io/name";
     private static final int CREDENTIALS = 40;
     private static final int WORKLOADS = 50;
 
@@ -72,14 +74,15 @@ final class Ranks {
         return READY_AT_ONCE.contains(Objects.text(object, "kind"));
     }
 
-    /** Give the rank of an object that comes or stays; Jobs of no resource make credentials that the others read. */
-    static int of(MapNode object, boolean ofResource) {
+    /** Give the rank of an object that comes or stays; the Job that makes credentials comes before those that read them. */
+    static int of(MapNode object) {
         String kind = Objects.text(object, "kind");
-        return kind.equals("Job") && !ofResource ? CREDENTIALS : BY_KIND.getOrDefault(kind, WORKLOADS + 5);
+        boolean credentials = kind.equals("Job") && Objects.label(object, NAME).equals(Manifests.CREDENTIALS);
+        return credentials ? CREDENTIALS : BY_KIND.getOrDefault(kind, WORKLOADS + 5);
     }
 
     /** Give the rank of an object that goes: in reverse. */
     static int ofDeletion(MapNode object) {
-        return DELETION + 100 - of(object, true);
+        return DELETION + 100 - of(object);
     }
 }

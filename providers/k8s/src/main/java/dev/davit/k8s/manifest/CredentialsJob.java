@@ -12,7 +12,7 @@ import java.util.Map;
  * already stays, so it can run any number of times, and no value ever leaves the cluster.
  */
 final class CredentialsJob {
-    static final String NAME = "davit-credentials";
+    static final String NAME = Manifests.CREDENTIALS;
 
     private static final Origin MADE = Origin.target("the cluster makes credentials for itself");
     private static final Origin NARROW =

@@ -66,11 +66,21 @@ final class Kustomization {
         pullSecrets()
                 .forEach(name -> commands.add(
                         "create secret docker-registry " + quoted(name) + " --from-file=.dockerconfigjson=FILE"));
+        cluster.settings().secrets().forEach(it -> commands.add(create((List<?>) it.value())));
         if (!commands.isEmpty()) {
             lines.add("");
             lines.add("No file holds these Secrets; make them once, after the namespace:");
             commands.forEach(this::command);
         }
+    }
+
+    private static String create(List<?> nameAndKeys) {
+        StringBuilder command =
+                new StringBuilder("create secret generic " + quoted(String.valueOf(nameAndKeys.get(0))));
+        nameAndKeys.stream()
+                .skip(1)
+                .forEach(key -> command.append(" --from-file=" + quoted(String.valueOf(key)) + "=FILE"));
+        return command.toString();
     }
 
     private void command(String command) {

@@ -26,10 +26,15 @@ public final class Manifests {
     /** The target's name. */
     public static final String TARGET = "kubernetes";
 
+    /** The name of what makes credentials in the cluster. */
+    public static final String CREDENTIALS = "davit-credentials";
+
     /** An id starts with a letter, so no resource's file can have these names. */
     private static final String NAMESPACE_FILE = "00-namespace.yaml";
 
     private static final String CREDENTIALS_FILE = "00-credentials.yaml";
+
+    private static final String OBJECTS_FILE = "00-objects.yaml";
 
     private final Cluster cluster;
     private final List<OutputFile> files = new ArrayList<>();
@@ -49,7 +54,7 @@ public final class Manifests {
     public static String namespace(Assembly assembly) {
         return assembly.placements().stream()
                 .filter(it -> it.target().equals(TARGET))
-                .flatMap(it -> it.setting(Settings.NAMESPACE).stream())
+                .flatMap(it -> Settings.namespace(it).stream())
                 .map(it -> String.valueOf(it.value()))
                 .findFirst()
                 .orElse(assembly.name());
@@ -66,8 +71,11 @@ public final class Manifests {
 
     private Synthesized make() {
         new SettingChecks(cluster).run();
-        add(NAMESPACE_FILE, Optional.empty(), List.of(Namespace.of(cluster)));
+        if (cluster.settings().ownsNamespace()) {
+            add(NAMESPACE_FILE, Optional.empty(), List.of(Namespace.of(cluster)));
+        }
         add(CREDENTIALS_FILE, Optional.empty(), new CredentialsJob(cluster).objects());
+        add(OBJECTS_FILE, Optional.empty(), OwnObjects.of(cluster));
         SpecObjects ofSpec = new SpecObjects(cluster);
         for (Spec spec : cluster.scope().specs()) {
             add(path(spec.key()), Optional.of(spec.key()), spec.accept(ofSpec));

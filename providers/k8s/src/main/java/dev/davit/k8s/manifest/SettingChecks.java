@@ -2,6 +2,7 @@ package dev.davit.k8s.manifest;
 
 import dev.davit.model.Setting;
 import dev.davit.model.WorkloadSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks the settings that become names in the cluster, where they were given rather than where the cluster refuses them. */
@@ -24,6 +25,7 @@ final class SettingChecks {
         check(settings.certificateIssuer(), NAME, "an issuer is named by " + LOWER + ", joined by dots");
         check(settings.storageClass(), NAME, "a storage class is named by " + LOWER + ", joined by dots");
         check(settings.gpuLabel(), KEY, "a node label is a name, with a domain and a slash before it where it has one");
+        settings.secrets().forEach(it -> checkName(it, String.valueOf(((List<?>) it.value()).get(0))));
         check(settings.surgeGpus(), "\\d+", "a number of GPUs is not negative");
         cluster.specs(WorkloadSpec.class)
                 .forEach(it -> check(
@@ -32,15 +34,24 @@ final class SettingChecks {
                         "a public host is named by " + LOWER + ", joined by dots, without scheme, port and path"));
     }
 
+    private void checkName(Setting setting, String name) {
+        if (!name.matches(NAME)) {
+            report(setting, "a Secret is named by " + LOWER + ", joined by dots");
+        }
+    }
+
     private void check(Optional<Setting> setting, String pattern, String why) {
-        setting.filter(it -> !Settings.text(it).matches(pattern))
-                .ifPresent(it -> cluster.findings()
-                        .error(Findings.SETTING)
-                        .add(
-                                it.resource().orElse(null),
-                                it.origin(),
-                                "the setting " + it.name() + " is no name that a cluster takes",
-                                why,
-                                "correct it"));
+        setting.filter(it -> !Settings.text(it).matches(pattern)).ifPresent(it -> report(it, why));
+    }
+
+    private void report(Setting setting, String why) {
+        cluster.findings()
+                .error(Findings.SETTING)
+                .add(
+                        setting.resource().orElse(null),
+                        setting.origin(),
+                        "the setting " + setting.name() + " is no name that a cluster takes",
+                        why,
+                        "correct it");
     }
 }

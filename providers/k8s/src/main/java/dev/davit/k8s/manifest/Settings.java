@@ -5,11 +5,12 @@ import dev.davit.document.Origin;
 import dev.davit.model.Placement;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.Setting;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the settings of a placement, each with the user's call. */
 final class Settings {
-    static final String NAMESPACE = "namespace";
+    private static final String EXISTING = "existingNamespace";
 
     private final Placement placement;
 
@@ -22,7 +23,32 @@ final class Settings {
     }
 
     Optional<Setting> namespace() {
-        return placement.setting(NAMESPACE);
+        return namespace(placement);
+    }
+
+    /** Gives the namespace, whoever makes it. */
+    static Optional<Setting> namespace(Placement placement) {
+        return placement.setting(EXISTING).or(() -> placement.setting("namespace"));
+    }
+
+    boolean ownsNamespace() {
+        return placement.setting(EXISTING).isEmpty();
+    }
+
+    /** Gives the objects that no resource becomes, each with the user's call. */
+    List<Setting> objects() {
+        return all("object");
+    }
+
+    /** Gives the Secrets that others make: the name, then the keys. */
+    List<Setting> secrets() {
+        return all("secret");
+    }
+
+    private List<Setting> all(String name) {
+        return placement.settings().stream()
+                .filter(it -> it.name().equals(name))
+                .toList();
     }
 
     Optional<Setting> ingressClass() {

@@ -1,9 +1,12 @@
 package dev.davit.k8s.manifest;
 
+import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
+import dev.davit.k8s.cluster.Kind;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.SecretSpec;
+import dev.davit.plan.ObjectKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ final class UniqueNames {
     private record Owner(Optional<ResourceKey> resource, Optional<Origin> origin) {}
 
     private final Cluster cluster;
-    private final Map<String, Owner> owners = new HashMap<>();
+    private final Map<ObjectKey, Owner> owners = new HashMap<>();
 
     private UniqueNames(Cluster cluster) {
         this.cluster = cluster;
@@ -31,21 +34,41 @@ final class UniqueNames {
 
     static void check(Cluster cluster, List<DesiredObject> objects) {
         UniqueNames names = new UniqueNames(cluster);
-        objects.forEach(
-                it -> names.add(it.address(), new Owner(it.resource(), it.tree().origin())));
-        Credentials.of(cluster)
-                .forEach(it -> names.add("Secret/" + it.secret(), new Owner(Optional.empty(), Optional.empty())));
+        for (DesiredObject object : objects) {
+            names.add(
+                    key(object.tree()),
+                    object.address(),
+                    new Owner(object.resource(), object.tree().origin()));
+        }
+        Credentials.of(cluster).forEach(it -> names.secret(it.secret(), new Owner(Optional.empty(), Optional.empty())));
         cluster.specs(SecretSpec.class).stream()
                 .filter(it -> !it.generated())
-                .forEach(it -> names.add(
-                        "Secret/" + it.id(),
+                .forEach(it -> names.secret(
+                        it.id(),
                         new Owner(
                                 Optional.of(it.key()),
                                 Optional.of(it.declaration().created()))));
     }
 
-    private void add(String address, Owner owner) {
-        Owner first = owners.putIfAbsent(address, owner);
+    /** Objects of other groups and in other namespaces can have the same name. */
+    private static ObjectKey key(MapNode tree) {
+        String version = tree.getText("apiVersion").orElse("");
+        int slash = version.indexOf('/');
+        MapNode metadata = tree.getMap("metadata").orElse(new MapNode(null));
+        return new ObjectKey(
+                Kind.key(
+                        slash < 0 ? "" : version.substring(0, slash),
+                        tree.getText("kind").orElse("")),
+                metadata.getText("namespace").orElse(""),
+                metadata.getText("name").orElse(""));
+    }
+
+    private void secret(String name, Owner owner) {
+        add(new ObjectKey("Secret", cluster.namespace(), name), "Secret/" + name, owner);
+    }
+
+    private void add(ObjectKey key, String address, Owner owner) {
+        Owner first = owners.putIfAbsent(key, owner);
         if (first != null) {
             cluster.findings()
                     .error(Findings.NAME)

@@ -54,23 +54,24 @@ public record Home(String stack, String stage, String namespace) {
         return Objects.hash(stack, stage, namespace);
     }
 
-    /** Give the namespace that a definition names: its Namespace object, else where most of its objects are. */
+    /** Give the namespace that a definition names: it says so, else its Namespace object, else where most of its objects are. */
     public static Optional<String> namespaceOf(Wanted wanted) {
-        return namespaceObject(wanted)
-                .flatMap(Home::metadata)
-                .flatMap(it -> it.getText("name"))
+        return wanted.scope()
+                .or(() -> namespaceObject(wanted).flatMap(Home::metadata).flatMap(it -> it.getText("name")))
                 .or(() -> mostly(wanted.objects().stream()
                         .map(it -> metadata(it.tree())
                                 .flatMap(metadata -> metadata.getText("namespace"))
                                 .orElse(""))));
     }
 
-    /** Give the namespace as the definition wants it. */
+    /** Give the namespace as the definition wants it; empty where others keep it. */
     public static Optional<MapNode> namespaceObject(Wanted wanted) {
         return wanted.objects().stream()
                 .map(DesiredObject::tree)
                 .filter(it -> it.getText("kind").filter("Namespace"::equals).isPresent()
                         && it.getText("apiVersion").filter("v1"::equals).isPresent())
+                .filter(it -> wanted.scope().isEmpty()
+                        || wanted.scope().equals(metadata(it).flatMap(metadata -> metadata.getText("name"))))
                 .findFirst();
     }
 

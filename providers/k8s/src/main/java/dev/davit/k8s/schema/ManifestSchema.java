@@ -2,6 +2,7 @@ package dev.davit.k8s.schema;
 
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.schema.Nearest;
 import dev.davit.schema.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,17 @@ public final class ManifestSchema {
             known.name().check(document, root, findings);
         });
         return findings.inOrder();
+    }
+
+    /** Say whether objects of a kind are in namespaces; empty for a kind that the schema does not hold. */
+    public Optional<Boolean> namespaced(String apiVersion, String kind) {
+        return definitions.kind(apiVersion, kind).map(ManifestKind::namespaced);
+    }
+
+    /** Give the kinds that the schema holds whose names are most like another. */
+    public Optional<String> nearest(String kind) {
+        return Nearest.to(
+                kind, definitions.kinds().stream().map(ManifestKind::kind).toList());
     }
 
     /** Say whether a node is a document of a kind that the schema holds. */

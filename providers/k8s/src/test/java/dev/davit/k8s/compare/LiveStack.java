@@ -60,7 +60,7 @@ final class LiveStack implements AutoCloseable {
             }
             objects.add(new DesiredObject(Objects.text(tree, "kind"), Objects.name(tree), Optional.empty(), tree));
         }
-        return new Wanted(stack, "test", "kubernetes", objects, Map.of());
+        return new Wanted(stack, "test", "kubernetes", Optional.empty(), objects, Map.of());
     }
 
     Comparison compare(Wanted wanted) {

@@ -94,6 +94,7 @@ final class Stack {
                 "shop",
                 "test",
                 "kubernetes",
+                Optional.empty(),
                 wanted.stream().map(Stack::desired).toList(),
                 Map.of()));
         plan.place(new Place("kubernetes", "test", "test"))

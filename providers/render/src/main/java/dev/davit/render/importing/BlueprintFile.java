@@ -2,6 +2,7 @@ package dev.davit.render.importing;
 
 import dev.davit.document.Comment;
 import dev.davit.document.CommentReader;
+import dev.davit.document.Dialect;
 import dev.davit.document.DocumentReader;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
@@ -57,7 +58,7 @@ public record BlueprintFile(String name, MapNode root, List<Comment> comments, S
                             + " are read: no definition of one method holds as much",
                     "split the file, for example by projects");
         }
-        List<Node> documents = DocumentReader.readLenient(name, text);
+        List<Node> documents = DocumentReader.read(name, text, Dialect.RENDER);
         MapNode root = root(name, documents);
         refuseOthers(name, root);
         for (Places place : Places.of(root)) {
@@ -101,7 +102,7 @@ public record BlueprintFile(String name, MapNode root, List<Comment> comments, S
                     "this is a Kubernetes object",
                     name,
                     "it has apiVersion and kind",
-                    "name a render.yaml: Davit does not import Kubernetes objects yet");
+                    "davit import --from kubernetes imports it");
         }
         for (String list : LISTS) {
             Optional<Node> node = root.get(list);
@@ -177,7 +178,18 @@ public record BlueprintFile(String name, MapNode root, List<Comment> comments, S
     }
 
     Decision decision(Decision.Kind kind, int line, String key, String path, String what, String why) {
-        return new Decision(kind, line, column(line, key), path, what, why);
+        return new Decision(kind, name, line, column(line, key), path, what, why);
+    }
+
+    /** Says that a secret is taken out of a variable of a resource. */
+    Decision secret(MapNode entry, String key, String path) {
+        return decision(
+                Decision.Kind.SECRET,
+                entry,
+                key,
+                path + "/envVars/" + key,
+                key + " holds a secret",
+                "its value is not written to Java: give it to Render, and a new one, for this one was in a file");
     }
 
     /** Gives the column, from 1, at which a key stands on its line. */

@@ -2,25 +2,46 @@ package dev.davit.render.importing;
 
 import dev.davit.document.DocumentReader;
 import dev.davit.importing.Formatted;
+import dev.davit.importing.ImportException;
+import dev.davit.importing.ImportSource;
 import dev.davit.importing.Imported;
 import dev.davit.importing.Importer;
 import dev.davit.source.JavaName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turn a Blueprint into a definition, and prove that both say the same. */
 public final class BlueprintImporter implements Importer {
+    private static final Pattern LISTS =
+            Pattern.compile("(?m)^(services|databases|envVarGroups|projects|ungrouped|buildSources)\\s*:");
+
     @Override
     public String target() {
         return "render";
     }
 
     @Override
-    public Imported read(Path file, Optional<String> packageName, Optional<String> className) {
-        BlueprintFile blueprint = BlueprintFile.read(file);
-        return read(blueprint, packageName, className.orElseGet(() -> className(blueprint, file)));
+    public boolean recognises(String text) {
+        return LISTS.matcher(text).find();
+    }
+
+    @Override
+    public Imported read(ImportSource source, Optional<String> packageName, Optional<String> className) {
+        if (source instanceof ImportSource.Live) {
+            throw new ImportException(
+                    "what is live on Render cannot be imported yet",
+                    "--live",
+                    "Davit does not read Render live yet",
+                    "import the render.yaml; for a cluster, add --from kubernetes");
+        }
+        Path path = source instanceof ImportSource.File file ? file.path() : Path.of("");
+        BlueprintFile blueprint = source instanceof ImportSource.Text text
+                ? BlueprintFile.read(text.name(), text.text())
+                : BlueprintFile.read(path);
+        return read(blueprint, packageName, className.orElseGet(() -> className(blueprint, path)));
     }
 
     @Override
@@ -56,21 +77,8 @@ public final class BlueprintImporter implements Importer {
                                 .flatMap(it -> it.getText("name"))
                                 .orElse(""))
                 .map(it -> JavaName.type(it, ""))
-                .filter(it -> !it.isEmpty() && !taken(it))
+                .filter(it -> !it.isEmpty() && !JavaName.isTaken(it))
                 .findFirst()
                 .orElse("Stack");
-    }
-
-    /** A class of the SDK or of the language would hide behind one of that name. */
-    private static boolean taken(String name) {
-        for (String prefix : List.of("dev.davit.", "java.lang.")) {
-            try {
-                Class.forName(prefix + name, false, BlueprintImporter.class.getClassLoader());
-                return true;
-            } catch (ClassNotFoundException | LinkageError free) {
-                // Not there.
-            }
-        }
-        return List.of("List", "Map", "Duration").contains(name);
     }
 }

@@ -3,6 +3,7 @@ package dev.davit.render.importing;
 import dev.davit.document.MapNode;
 import dev.davit.document.Pointer;
 import dev.davit.importing.Decision;
+import dev.davit.importing.Remarks;
 import dev.davit.source.Code;
 import dev.davit.source.DefinitionSource;
 import dev.davit.source.JavaName;
@@ -37,7 +38,8 @@ final class DefinitionWriter {
     DefinitionWriter(Reading reading, Map<String, Map<String, String>> refused) {
         this.reading = reading;
         this.decisions = new ArrayList<>(reading.decisions());
-        this.remarks = new Remarks(reading.file());
+        this.remarks =
+                new Remarks(List.of(reading.file().root()), reading.file().comments());
         this.inventory = new Inventory(reading.today(), refused);
         this.resources = new Resources(
                 inventory,
@@ -113,7 +115,7 @@ final class DefinitionWriter {
         }
         body.addAll(deploy);
         return DefinitionSource.of(
-                packageName, className, remarks.head(), new Repeats(names).named(body), remarks.rest());
+                packageName, className, remarks.head(), new Repeats(names).named(body), remarks.rest(), List.of());
     }
 
     /** Collects what code names: a resource that nothing names needs no variable. */

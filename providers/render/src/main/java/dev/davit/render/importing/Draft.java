@@ -1,6 +1,7 @@
 package dev.davit.render.importing;
 
 import dev.davit.document.Node;
+import dev.davit.importing.Remarks;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
 import java.util.ArrayList;

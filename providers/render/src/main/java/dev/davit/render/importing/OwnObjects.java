@@ -6,6 +6,8 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.importing.Decision;
 import dev.davit.importing.Decision.Kind;
+import dev.davit.importing.Remarks;
+import dev.davit.importing.SecretLiteral;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
 import java.util.ArrayList;
@@ -116,8 +118,8 @@ final class OwnObjects {
         List<Call> made = new ArrayList<>();
         Code name = Code.quoted(key);
         Optional<String> value = fields.text("value");
-        if (value.filter(it -> Literals.isSecret(key, it)).isPresent()) {
-            decisions.accept(Literals.decision(file, fields.map(), key, path));
+        if (value.filter(it -> SecretLiteral.is(key, it)).isPresent()) {
+            decisions.accept(file.secret(fields.map(), key, path));
             return List.of(Call.of("variable", name, Code.call("RenderVariable", "asked")));
         }
         value.ifPresent(it -> made.add(Call.of("env", name, Code.quoted(it))));

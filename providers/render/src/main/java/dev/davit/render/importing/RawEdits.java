@@ -7,14 +7,13 @@ import dev.davit.document.Pointer;
 import dev.davit.document.ScalarNode;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
+import dev.davit.source.NodeCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns what no typed call says into raw edits. */
 final class RawEdits {
-    private static final int MOST_ENTRIES = 10;
-
     private final Item item;
     private final List<Call> calls = new ArrayList<>();
 
@@ -43,36 +42,23 @@ final class RawEdits {
                 .marked(item.mark(pointer)));
     }
 
+    /** Render takes versions for text, and 3.10 is none as a number. */
     private static Code code(Node node) {
-        if (node instanceof ListNode list) {
-            List<Code> items = list.items().stream()
-                    .map(it -> BlueprintFile.isNull(it) ? Code.plain("(Object) null") : code(it))
-                    .toList();
-            return list.items().stream().anyMatch(BlueprintFile::isNull)
-                    ? Code.call("Raw", "list", items.toArray(Code[]::new))
-                    : Code.list(items);
-        }
-        if (node instanceof MapNode map) {
-            List<Code> entries = new ArrayList<>();
-            map.entries().forEach((key, value) -> {
-                entries.add(Code.quoted(key));
-                entries.add(code(value));
-            });
-            boolean plain = map.entries().size() <= MOST_ENTRIES
-                    && map.entries().values().stream().noneMatch(BlueprintFile::isNull);
-            return Code.call(plain ? "Map" : "Raw", plain ? "of" : "map", entries.toArray(Code[]::new));
-        }
-        return scalar((ScalarNode) node);
+        return NodeCode.of(withoutFractions(node));
     }
 
-    private static Code scalar(ScalarNode scalar) {
-        Object value = scalar.value();
-        if (value instanceof Long number) {
-            return Code.plain(number == (int) (long) number ? String.valueOf(number) : number + "L");
+    private static Node withoutFractions(Node node) {
+        if (node instanceof MapNode map) {
+            MapNode copy = new MapNode(null);
+            map.entries().forEach((key, value) -> copy.put(key, withoutFractions(value)));
+            return copy;
         }
-        if (value instanceof BigDecimal) {
-            return Code.quoted(scalar.written());
+        if (node instanceof ListNode list) {
+            ListNode copy = new ListNode(null);
+            list.forEach(it -> copy.add(withoutFractions(it)));
+            return copy;
         }
-        return value instanceof String text ? Code.quoted(text) : Code.plain(String.valueOf(value));
+        ScalarNode scalar = (ScalarNode) node;
+        return scalar.value() instanceof BigDecimal ? ScalarNode.of(scalar.written(), null) : scalar;
     }
 }

@@ -5,6 +5,7 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.importing.Decision;
 import dev.davit.importing.Decision.Kind;
+import dev.davit.importing.Remarks;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
 import dev.davit.source.Statement;

@@ -3,6 +3,7 @@ package dev.davit.render.importing;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.importing.SecretLiteral;
 import dev.davit.source.Code;
 import dev.davit.source.JavaName;
 import dev.davit.source.Statement;
@@ -46,7 +47,7 @@ final class Secrets {
             }
             if (value) {
                 fields.text("value")
-                        .filter(it -> Literals.isSecret(key, it))
+                        .filter(it -> SecretLiteral.is(key, it))
                         .ifPresent(it -> add("asked " + key, Ids.of(key), false));
             } else if (fields.is("sync", false)) {
                 add("asked " + key, Ids.of(key), false);

@@ -5,6 +5,8 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Pointer;
 import dev.davit.importing.Decision;
+import dev.davit.importing.Remarks;
+import dev.davit.importing.SecretLiteral;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
 import java.util.ArrayList;
@@ -166,8 +168,8 @@ final class Variables {
         if (value.isEmpty()) {
             return false;
         }
-        if (Literals.isSecret(key, value.get())) {
-            decisions.accept(Literals.decision(file, fields.map(), key, item.path()));
+        if (SecretLiteral.is(key, value.get())) {
+            decisions.accept(file.secret(fields.map(), key, item.path()));
             if (item.kind().runs()) {
                 env(key, secrets.asked(key), fields);
             } else {

@@ -1,27 +1,30 @@
-package dev.davit.render.importing;
+package dev.davit.importing;
 
 import dev.davit.check.SecretPattern;
 import dev.davit.document.Comment;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.document.Origin;
+import dev.davit.document.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Hands the comments of a file to what becomes of the lines that they stand beside or before. */
-final class Remarks {
+/** Hand the comments of a file to what becomes of the lines that they stand beside or before. */
+public final class Remarks {
     private final NavigableMap<Integer, List<String>> byLine = new TreeMap<>();
     private final List<String> tail = new ArrayList<>();
     private final List<String> head = new ArrayList<>();
 
-    Remarks(BlueprintFile file) {
+    /** Sort the comments of a file by the lines of its documents. */
+    public Remarks(List<? extends Node> documents, List<Comment> comments) {
         TreeSet<Integer> lines = new TreeSet<>();
-        lines(file.root(), lines);
+        documents.forEach(it -> lines(it, lines));
         int first = lines.isEmpty() ? 0 : lines.first();
-        for (Comment comment : file.comments()) {
+        for (Comment comment : comments) {
             String text = SecretPattern.in(comment.text()).isPresent()
                     ? " (a comment that holds a secret is left out)"
                     : comment.text();
@@ -39,6 +42,10 @@ final class Remarks {
         trim(head);
     }
 
+    private static int line(Node node) {
+        return node.origin().map(Origin::at).map(SourceLocation::line).orElse(0);
+    }
+
     private static void trim(List<String> lines) {
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
             lines.remove(lines.size() - 1);
@@ -46,7 +53,7 @@ final class Remarks {
     }
 
     private static void lines(Node node, TreeSet<Integer> lines) {
-        lines.add(BlueprintFile.line(node));
+        lines.add(line(node));
         if (node instanceof MapNode map) {
             map.entries().values().forEach(it -> lines(it, lines));
         } else if (node instanceof ListNode list) {
@@ -54,14 +61,15 @@ final class Remarks {
         }
     }
 
-    /** Gives what nobody took yet of the comments at a node's lines. */
-    List<String> take(Node node) {
+    /** Give what nobody took yet of the comments at a node's lines. */
+    public List<String> take(Node node) {
         TreeSet<Integer> lines = new TreeSet<>();
         lines(node, lines);
-        return take(BlueprintFile.line(node), Math.max(BlueprintFile.line(node), lines.last()));
+        return take(line(node), Math.max(line(node), lines.last()));
     }
 
-    List<String> take(int from, int to) {
+    /** Give what nobody took yet of the comments at some lines. */
+    public List<String> take(int from, int to) {
         List<String> taken = new ArrayList<>();
         if (from <= to) {
             NavigableMap<Integer, List<String>> range = byLine.subMap(from, true, to, true);
@@ -72,13 +80,13 @@ final class Remarks {
         return taken;
     }
 
-    /** Gives what stands before all. */
-    List<String> head() {
+    /** Give what stands before all. */
+    public List<String> head() {
         return head;
     }
 
-    /** Gives what is left, and what stands after all. */
-    List<String> rest() {
+    /** Give what is left, and what stands after all. */
+    public List<String> rest() {
         List<String> rest = take(0, Integer.MAX_VALUE);
         rest.addAll(tail);
         return rest;

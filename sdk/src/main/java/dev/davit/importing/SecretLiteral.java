@@ -1,17 +1,14 @@
-package dev.davit.render.importing;
+package dev.davit.importing;
 
 import dev.davit.check.SecretPattern;
-import dev.davit.document.MapNode;
-import dev.davit.importing.Decision;
-import dev.davit.importing.Decision.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells a secret that somebody wrote into a file. By its form, as SEC001 does; here by its variable's name as well, since a value
+ * Tell a secret that somebody wrote into a file. By its form, as SEC001 does; here by its variable's name as well, since a value
  * that is asked for in vain costs one answer, and one that is committed again costs the secret.
  */
-final class Literals {
+public final class SecretLiteral {
     private static final Pattern NAME =
             Pattern.compile("(.*_)?(PASSWORDS?|PASSWD|PASS|SECRETS?|KEYS?|APIKEYS?|TOKENS?|CREDENTIALS?)(_.*)?");
     private static final Pattern HARMLESS =
@@ -20,9 +17,10 @@ final class Literals {
     private static final Pattern PLACEHOLDER =
             Pattern.compile(".*(your|change|example|placeholder|replace|xxx|todo|dummy|secret|password|<|\\$).*");
 
-    private Literals() {}
+    private SecretLiteral() {}
 
-    static boolean isSecret(String key, String value) {
+    /** Say whether the value of a variable is most likely a secret. */
+    public static boolean is(String key, String value) {
         return SecretPattern.in(value).isPresent()
                 || NAME.matcher(key.toUpperCase(Locale.ROOT)).matches()
                         && !HARMLESS.matcher(key.toUpperCase(Locale.ROOT)).matches()
@@ -30,16 +28,5 @@ final class Literals {
                         && value.chars().anyMatch(Character::isDigit)
                         && value.chars().anyMatch(Character::isLetter)
                         && !PLACEHOLDER.matcher(value.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    /** Says that a secret is taken out of a variable of a resource. */
-    static Decision decision(BlueprintFile file, MapNode entry, String key, String path) {
-        return file.decision(
-                Kind.SECRET,
-                entry,
-                key,
-                path + "/envVars/" + key,
-                key + " holds a secret",
-                "its value is not written to Java: give it to Render, and a new one, for this one was in a file");
     }
 }

@@ -1,0 +1,153 @@
+package dev.davit.k8s.importing;
+
+import dev.davit.apply.ApplyException;
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
+import dev.davit.importing.Decision;
+import dev.davit.importing.ImportException;
+import dev.davit.importing.ImportSource;
+import dev.davit.importing.Remarks;
+import dev.davit.k8s.cluster.ApiServer;
+import dev.davit.k8s.cluster.Clusters;
+import dev.davit.k8s.cluster.Kind;
+import dev.davit.k8s.compare.Asked;
+import dev.davit.k8s.compare.Listing;
+import dev.davit.k8s.ownership.Home;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the objects of a namespace that somebody asked for. What controllers and the cluster make for themselves is left out.
+ *
+ * @param found the objects
+ * @param bundle the objects, sorted out
+ */
+record LiveObjects(List<Found> found, Bundle bundle) {
+    private static final String DEFAULT = "default";
+    private static final String LIVE = "live";
+
+    /** Nobody writes these. */
+    private static final Set<String> OF_THE_CLUSTER = Set.of(
+            "Event",
+            "Event.events.k8s.io",
+            "Endpoints",
+            "EndpointSlice.discovery.k8s.io",
+            "ControllerRevision.apps",
+            "ReplicaSet.apps",
+            "Lease.coordination.k8s.io",
+            "PodMetrics.metrics.k8s.io",
+            "PodTemplate",
+            "CSIStorageCapacity.storage.k8s.io");
+
+    static LiveObjects read(ImportSource.Live live) {
+        String namespace = live.scope().orElse(DEFAULT);
+        Clusters.Named cluster = Clusters.ofThisProcess().connect(live.place());
+        try (ApiServer server = cluster.server()) {
+            requireNamespace(server, namespace);
+            List<Decision> unread = new ArrayList<>();
+            List<Found> found = found(server, namespace, live.selector().orElse(""), unread);
+            if (found.isEmpty()) {
+                throw new ImportException(
+                        "there is nothing to import",
+                        "namespace " + namespace + " of context " + cluster.context(),
+                        "it has no object that somebody made"
+                                + live.selector().map(it -> " with " + it).orElse(""),
+                        "name another --namespace, --selector or --context");
+            }
+            Set<String> namespaced = new HashSet<>();
+            server.kinds().preferred().stream().filter(Kind::namespaced).forEach(it -> namespaced.add(it.kind()));
+            return new LiveObjects(
+                    found,
+                    Bundle.of(
+                            "namespace " + namespace,
+                            Optional.of(namespace),
+                            live.place(),
+                            found,
+                            unread,
+                            it -> namespaced.contains(Scopes.text(it, "kind"))
+                                    && !Scopes.text(it, "kind").equals("Namespace")));
+        }
+    }
+
+    private static void requireNamespace(ApiServer server, String namespace) {
+        if (server.get("/api/v1/namespaces/" + namespace).notFound()) {
+            throw new ImportException(
+                    "there is no such namespace",
+                    "--namespace " + namespace,
+                    server.address() + " does not have it",
+                    "name another --namespace or --context");
+        }
+    }
+
+    private static List<Found> found(ApiServer server, String namespace, String selector, List<Decision> unread) {
+        List<MapNode> all = new ArrayList<>();
+        Listing listing = new Listing(server);
+        for (Kind kind : server.kinds().preferred()) {
+            if (kind.namespaced() && kind.verbs().contains("list") && !OF_THE_CLUSTER.contains(kind.key())) {
+                try {
+                    all.addAll(listing.of(kind, namespace, selector));
+                } catch (ApplyException e) {
+                    if (e.reason() != ApplyException.Reason.NO_PERMISSION) {
+                        throw e;
+                    }
+                    unread.add(new Decision(
+                            Decision.Kind.LEFT_OUT,
+                            LIVE,
+                            0,
+                            1,
+                            kind.key(),
+                            kind.plural() + " are not read",
+                            "you may not list them in this namespace"));
+                }
+            }
+        }
+        Set<String> claims = claims(all);
+        Remarks none = new Remarks(List.of(), List.of());
+        return all.stream()
+                .filter(it -> isAskedFor(it, claims))
+                .map(it -> new Found(Asked.of(it), LIVE, none))
+                .toList();
+    }
+
+    private static boolean isAskedFor(MapNode object, Set<String> claims) {
+        MapNode metadata = object.getMap("metadata").orElse(new MapNode(null));
+        String kind = Scopes.text(object, "kind");
+        String name = Scopes.text(metadata, "name");
+        boolean owned = metadata.getList("ownerReferences").map(ListNode::size).orElse(0) > 0;
+        boolean leaving = metadata.has("deletionTimestamp");
+        boolean ofCluster = kind.equals("ServiceAccount") && name.equals(DEFAULT)
+                || kind.equals("ConfigMap") && name.equals("kube-root-ca.crt")
+                || kind.equals("Service")
+                        && name.equals("kubernetes")
+                        && Scopes.text(metadata, "namespace").equals(DEFAULT);
+        boolean ofDavit = kind.equals("Secret")
+                && (Scopes.text(object, "type").startsWith("davit.dev/")
+                        || metadata.getMap("labels")
+                                .filter(it -> it.has(Home.ID))
+                                .isPresent());
+        boolean ofSet = kind.equals("PersistentVolumeClaim") && claims.stream().anyMatch(name::matches);
+        return !owned && !leaving && !ofCluster && !ofDavit && !ofSet;
+    }
+
+    /** Gives the names of the claims that StatefulSets make. */
+    private static Set<String> claims(List<MapNode> objects) {
+        Set<String> names = new HashSet<>();
+        for (MapNode set : objects) {
+            if (Scopes.text(set, "kind").equals("StatefulSet")) {
+                String name = Scopes.text(set.getMap("metadata").orElse(new MapNode(null)), "name");
+                set.getMap("spec")
+                        .flatMap(it -> it.getList("volumeClaimTemplates"))
+                        .ifPresent(list -> list.forEach(claim -> {
+                            if (claim instanceof MapNode map) {
+                                names.add(Scopes.text(map.getMap("metadata").orElse(new MapNode(null)), "name") + "-"
+                                        + name + "-\\d+");
+                            }
+                        }));
+            }
+        }
+        return names;
+    }
+}
