@@ -197,9 +197,9 @@ final class JavaWriter {
         return last instanceof Code.Quoted quoted && JavaText.fitsBlock(quoted.text()) ? 3 : WIDTH;
     }
 
-    /** Says whether it is a map or a list, which opens where it is named. */
+    /** Says whether it is a map, a list or a raw edit, which opens where it is named. */
     private static boolean holdsMore(Code.Chain chain) {
-        return isMap(chain)
+        return chain.start().equals("Raw") && chain.calls().size() == 1
                 || chain.start().equals("List")
                         && chain.calls().size() == 1
                         && chain.calls().get(0).arguments().size() > 0;

@@ -30,8 +30,9 @@ public final class Asked {
         FieldSet applied = ManagedFields.of(live)
                 .of(entry -> entry.apply() && entry.subresource().isEmpty());
         Optional<MapNode> record = record(live);
-        if (record.isEmpty() && applied.isEmpty()) {
-            return withoutMembership(Defaults.without(clean));
+        // What a Secret holds stays where it is, so only its keys count, however they came.
+        if (record.isEmpty() && applied.isEmpty() || Objects.kind(live).equals("Secret")) {
+            return withoutMembership(Defaults.without(clean, false));
         }
         MapNode asked = new MapNode(null);
         record.ifPresent(it -> merge(asked, restricted(clean, it)));
@@ -74,8 +75,8 @@ public final class Asked {
     /** Gives the fields that a record has, as they are now. */
     private static MapNode restricted(MapNode live, MapNode record) {
         MapNode kept = new MapNode(null);
-        record.entries()
-                .forEach((name, said) -> live.get(name).ifPresent(now -> kept.put(name, restricted(now, said))));
+        live.entries()
+                .forEach((name, now) -> record.get(name).ifPresent(said -> kept.put(name, restricted(now, said))));
         return kept;
     }
 

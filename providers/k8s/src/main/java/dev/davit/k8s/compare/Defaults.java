@@ -46,10 +46,20 @@ final class Defaults {
             Map.entry("backoffLimit", Set.of(6L)),
             Map.entry("podReplacementPolicy", Set.of("TerminatingOrFailed")));
 
+    private static final Map<String, Node> OF_CONTROLLERS = Map.of(
+            "strategy", rolling(Map.of("maxUnavailable", "25%", "maxSurge", "25%")),
+            "updateStrategy", rolling(Map.of("partition", 0)),
+            "persistentVolumeClaimRetentionPolicy",
+                    Node.of(Map.of("whenDeleted", "Retain", "whenScaled", "Retain"), null));
+
     private static final Set<String> EMPTY_MAPS = Set.of("securityContext", "resources");
     private static final Set<String> OF_SERVICE = Set.of("clusterIP", "clusterIPs", "ipFamilies");
 
     private Defaults() {}
+
+    private static Node rolling(Map<String, Object> numbers) {
+        return Node.of(Map.of("type", "RollingUpdate", "rollingUpdate", numbers), null);
+    }
 
     private static final Set<String> KINDS = Set.of(
             "Deployment.apps",
@@ -64,18 +74,25 @@ final class Defaults {
     private static final List<String> OF_JOB =
             List.of("controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name");
 
-    /** Give an object without them; of other kinds nothing is known, so they stay as they are. */
-    static MapNode without(MapNode object) {
+    /**
+     * Give an object without them; of other kinds nothing is known, so they stay as they are.
+     *
+     * @param keyed whether those stay that are keys of lists, by which items are found
+     */
+    static MapNode without(MapNode object, boolean keyed) {
         if (!KINDS.contains(Objects.kind(object)) || object.getMap("spec").isEmpty()) {
             return object;
         }
         MapNode copy = Objects.shallow(object);
-        MapNode spec = map(object.getMap("spec").orElseThrow());
+        MapNode spec = map(object.getMap("spec").orElseThrow(), keyed);
         copy.put("spec", spec);
         switch (Objects.text(object, "kind")) {
             case "Service" -> service(spec);
             case "PersistentVolumeClaim" -> claim(copy);
-            case "Job" -> job(spec);
+            case "Job" -> {
+                job(spec);
+                withoutLabels(copy);
+            }
             case "Pod" -> spec.remove("nodeName");
             case "CronJob" -> {
                 // All that it fills in belongs to all kinds.
@@ -88,44 +105,74 @@ final class Defaults {
     /** A Job that says nothing gets a selector and labels with its own uid. */
     private static void job(MapNode spec) {
         spec.remove("selector");
-        Optional<MapNode> metadata = spec.getMap("template").flatMap(it -> it.getMap("metadata"));
-        metadata.flatMap(it -> it.getMap("labels")).ifPresent(labels -> {
-            OF_JOB.forEach(labels::remove);
-            if (labels.isEmpty()) {
-                metadata.get().remove("labels");
+        spec.remove("manualSelector");
+        for (String count : List.of("parallelism", "completions")) {
+            if (Objects.text(spec, count).equals("1")) {
+                spec.remove(count);
+            }
+        }
+        spec.getMap("template").ifPresent(template -> {
+            withoutLabels(template);
+            if (template.getMap("metadata").filter(MapNode::isEmpty).isPresent()) {
+                template.remove("metadata");
             }
         });
     }
 
-    private static MapNode map(MapNode map) {
+    private static void withoutLabels(MapNode object) {
+        if (object.getMap("metadata").flatMap(it -> it.getMap("labels")).isPresent()) {
+            MapNode metadata = Objects.own(object, "metadata");
+            MapNode labels = Objects.own(metadata, "labels");
+            OF_JOB.forEach(labels::remove);
+            if (labels.isEmpty()) {
+                metadata.remove("labels");
+            }
+        }
+    }
+
+    private static MapNode map(MapNode map, boolean keyed) {
         MapNode copy = new MapNode(null);
         map.entries().forEach((name, value) -> {
-            if (!isDefault(name, value)) {
-                copy.put(name, node(value));
+            if (!isDefault(name, value, keyed) && !(name.equals("imagePullPolicy") && isUsualPull(map, value))) {
+                copy.put(name, node(value, keyed));
             }
         });
         return copy;
     }
 
-    private static Node node(Node node) {
+    private static Node node(Node node, boolean keyed) {
         if (node instanceof MapNode map) {
-            return map(map);
+            return map(map, keyed);
         }
         if (node instanceof ListNode list) {
             ListNode copy = new ListNode(null);
-            list.forEach(it -> copy.add(node(it)));
+            list.forEach(it -> copy.add(node(it, keyed)));
             return copy;
         }
         return node;
     }
 
-    private static boolean isDefault(String name, Node value) {
+    /** A tag that moves is asked for each time. */
+    private static boolean isUsualPull(MapNode container, Node policy) {
+        String image = Objects.text(container, "image");
+        String rest = image.substring(image.lastIndexOf('/') + 1);
+        boolean moves = !image.contains("@") && (!rest.contains(":") || rest.endsWith(":latest"));
+        return String.valueOf(policy).equals(moves ? "Always" : "IfNotPresent");
+    }
+
+    private static boolean isDefault(String name, Node value, boolean keyed) {
+        if (keyed && name.equals("protocol")) {
+            return false;
+        }
         return value instanceof ScalarNode scalar
                 ? scalar.value() != null && SCALARS.getOrDefault(name, Set.of()).contains(scalar.value())
                 : value instanceof MapNode map && map.isEmpty() && EMPTY_MAPS.contains(name);
     }
 
     private static void service(MapNode spec) {
+        Objects.maps(spec, "ports")
+                .filter(it -> it.get("targetPort").equals(it.get("port")))
+                .forEach(it -> it.remove("targetPort"));
         if (!Objects.text(spec, "clusterIP").equals("None")) {
             OF_SERVICE.forEach(spec::remove);
         } else {
@@ -156,6 +203,11 @@ final class Defaults {
     }
 
     private static void controller(MapNode spec) {
+        OF_CONTROLLERS.forEach((name, usual) -> {
+            if (spec.get(name).filter(usual::equals).isPresent()) {
+                spec.remove(name);
+            }
+        });
         Optional<MapNode> pod = spec.getMap("template").flatMap(it -> it.getMap("spec"));
         pod.filter(it -> Objects.text(it, "restartPolicy").equals("Always"))
                 .ifPresent(it -> it.remove("restartPolicy"));

@@ -69,7 +69,9 @@ final class Reading {
         boolean adopts = adopt && legacy && (!isOurs || conflicts.stream().anyMatch(Conflict::legacy));
         FieldSet leaving = adopts ? leaving(after) : FieldSet.EMPTY;
         if (adopts) {
-            leaving.paths().forEach(it -> Removal.from(predicted, it));
+            MapNode asked = Defaults.without(live.orElseThrow(), true);
+            // What the server filled in it fills in again.
+            leaving.paths().stream().filter(it -> it.in(asked).isPresent()).forEach(it -> Removal.from(predicted, it));
         }
         List<Field> fields = fields(predicted, after, leaving, unverified.isPresent());
         List<Strange> foreign = adopts ? foreign(after, Managers::isLegacy) : foreign(after, entry -> false);

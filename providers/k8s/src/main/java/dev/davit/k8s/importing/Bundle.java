@@ -8,6 +8,7 @@ import dev.davit.importing.ImportException;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.compare.Noise;
 import dev.davit.k8s.ownership.Home;
+import dev.davit.k8s.schema.ManifestSchema;
 import dev.davit.plan.ObjectKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import java.util.function.Predicate;
  */
 record Bundle(String name, String home, Optional<String> context, List<Item> items, List<Decision> decisions) {
     private static final String DEFAULT = "default";
+    private static final ManifestSchema SCHEMA = ManifestSchema.embedded();
 
     /**
      * Sorts out what was read.
@@ -96,7 +98,7 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
         boolean namespaced = isNamespaced.test(tree);
         String namespace = namespaced ? metadata.getText("namespace").orElse(home) : "";
         ObjectKey key = new ObjectKey(Kind.key(group(tree), kind), namespace, name.get());
-        return Optional.of(new Item(key, tree, namespaced, found.file(), found.remarks()));
+        return Optional.of(new Item(key, tree, namespaced, SCHEMA.knows(tree), found.file(), found.remarks()));
     }
 
     private static String group(MapNode tree) {
@@ -148,6 +150,11 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
                 metadata.getText("namespace").orElse(""),
                 Scopes.text(metadata, "name"));
         return Item.path(key);
+    }
+
+    /** Gives the same with other items. */
+    Bundle with(List<Item> changed) {
+        return new Bundle(name, home, context, changed, decisions);
     }
 
     /** Counts the values of the objects. */

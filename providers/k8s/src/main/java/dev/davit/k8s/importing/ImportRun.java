@@ -2,6 +2,7 @@ package dev.davit.k8s.importing;
 
 import dev.davit.Definition;
 import dev.davit.Evaluation;
+import dev.davit.importing.Decision;
 import dev.davit.importing.DefinitionCompiler;
 import dev.davit.importing.Imported;
 import dev.davit.importing.Proof;
@@ -11,8 +12,11 @@ import dev.davit.target.Images;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,31 +26,34 @@ final class ImportRun {
     private static final int MOST_VALUES = 20_000;
 
     private final Bundle bundle;
-    private final Scopes scopes;
 
-    ImportRun(Bundle bundle, Scopes scopes) {
+    ImportRun(Bundle bundle) {
         this.bundle = bundle;
-        this.scopes = scopes;
     }
 
     Imported run(Optional<String> packageName, String className) {
         bundle.requireFit(MOST_VALUES);
-        DefinitionWriter writer = new DefinitionWriter(bundle, scopes);
-        DefinitionSource source = writer.write(packageName, className);
+        List<Decision> decisions = new ArrayList<>(bundle.decisions());
+        SecretsOut secretsOut = new SecretsOut(decisions);
+        Bundle safe = bundle.with(bundle.items().stream().map(secretsOut::of).toList());
+        Guess guess = new Guessing(safe, className, DefinitionWriter::names).run();
+        DefinitionWriter writer = new DefinitionWriter(safe, guess);
+        DefinitionSource source = writer.write(packageName, className, secretsOut.secrets());
+        decisions.addAll(writer.decisions());
+        decisions.sort(Comparator.comparing(Decision::file).thenComparingInt(Decision::line));
         Definition definition = DefinitionCompiler.compile(
                 packageName.map(it -> it + ".").orElse("") + className, source.text(), bundle.name());
         Synthesis synthesis = new Synthesizer(List.of(new KubernetesTarget()), List.of(), LocalDate.EPOCH)
                 .withoutFiles()
                 .synthesize(Evaluation.of(definition, "prod"), Images.NONE);
-        writer.decisions().sort(Comparator.comparingInt(it -> it.line()));
         return new Imported(
                 source,
-                writer.decisions(),
-                Proof.of(Proof.differences(meaning(), meaning(synthesis), writer.decisions())),
+                decisions,
+                Proof.of(Proof.differences(meaning(), meaning(synthesis), decisions)),
                 bundle.values(),
-                bundle.values(),
+                writer.raw(),
                 definition,
-                lines(source));
+                lines(source, guess));
     }
 
     private SortedMap<String, String> meaning() {
@@ -63,13 +70,17 @@ final class ImportRun {
         return meaning.values();
     }
 
-    private SortedMap<Integer, Integer> lines(DefinitionSource source) {
+    /** Gives the line of the file for each line of the source that stands for one. */
+    private SortedMap<Integer, Integer> lines(DefinitionSource source, Guess guess) {
+        Map<String, Integer> byMark = new HashMap<>();
+        bundle.items().forEach(it -> byMark.put(it.path(), it.line()));
+        guess.drafts().forEach(it -> byMark.put(it.mark(), it.item().line()));
         SortedMap<Integer, Integer> lines = new TreeMap<>();
         source.marks()
-                .forEach((line, marks) -> bundle.items().stream()
-                        .filter(it -> marks.contains(it.path()))
+                .forEach((line, marks) -> marks.stream()
+                        .filter(byMark::containsKey)
                         .findFirst()
-                        .ifPresent(it -> lines.put(line, it.line())));
+                        .ifPresent(it -> lines.put(line, byMark.get(it))));
         return lines;
     }
 }

@@ -14,10 +14,11 @@ import dev.davit.plan.ObjectKey;
  * @param key its kind, namespace and name; a namespace that it does not name is that of the stack
  * @param tree what it says
  * @param namespaced whether its kind has namespaces
+ * @param scopeKnown whether a definition knows by itself whether its kind has namespaces
  * @param file where it was read, as messages name it
  * @param remarks the comments of that file
  */
-record Item(ObjectKey key, MapNode tree, boolean namespaced, String file, Remarks remarks) {
+record Item(ObjectKey key, MapNode tree, boolean namespaced, boolean scopeKnown, String file, Remarks remarks) {
     String apiVersion() {
         return tree.getText("apiVersion").orElse("");
     }
@@ -52,6 +53,6 @@ record Item(ObjectKey key, MapNode tree, boolean namespaced, String file, Remark
     }
 
     Item with(MapNode changed) {
-        return new Item(key, changed, namespaced, file, remarks);
+        return new Item(key, changed, namespaced, scopeKnown, file, remarks);
     }
 }

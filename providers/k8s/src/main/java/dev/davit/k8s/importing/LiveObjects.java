@@ -21,11 +21,8 @@ import java.util.Set;
 
 /**
  * Reads the objects of a namespace that somebody asked for. What controllers and the cluster make for themselves is left out.
- *
- * @param found the objects
- * @param bundle the objects, sorted out
  */
-record LiveObjects(List<Found> found, Bundle bundle) {
+final class LiveObjects {
     private static final String DEFAULT = "default";
     private static final String LIVE = "live";
 
@@ -42,7 +39,9 @@ record LiveObjects(List<Found> found, Bundle bundle) {
             "PodTemplate",
             "CSIStorageCapacity.storage.k8s.io");
 
-    static LiveObjects read(ImportSource.Live live) {
+    private LiveObjects() {}
+
+    static Bundle read(ImportSource.Live live) {
         String namespace = live.scope().orElse(DEFAULT);
         Clusters.Named cluster = Clusters.ofThisProcess().connect(live.place());
         try (ApiServer server = cluster.server()) {
@@ -59,16 +58,14 @@ record LiveObjects(List<Found> found, Bundle bundle) {
             }
             Set<String> namespaced = new HashSet<>();
             server.kinds().preferred().stream().filter(Kind::namespaced).forEach(it -> namespaced.add(it.kind()));
-            return new LiveObjects(
+            return Bundle.of(
+                    "namespace " + namespace,
+                    Optional.of(namespace),
+                    live.place(),
                     found,
-                    Bundle.of(
-                            "namespace " + namespace,
-                            Optional.of(namespace),
-                            live.place(),
-                            found,
-                            unread,
-                            it -> namespaced.contains(Scopes.text(it, "kind"))
-                                    && !Scopes.text(it, "kind").equals("Namespace")));
+                    unread,
+                    it -> namespaced.contains(Scopes.text(it, "kind"))
+                            && !Scopes.text(it, "kind").equals("Namespace"));
         }
     }
 

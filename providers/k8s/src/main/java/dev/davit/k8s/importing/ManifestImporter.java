@@ -28,11 +28,8 @@ public final class ManifestImporter implements Importer {
     @Override
     public Imported read(ImportSource source, Optional<String> packageName, Optional<String> className) {
         Bundle bundle;
-        Scopes scopes;
         if (source instanceof ImportSource.Live live) {
-            LiveObjects objects = LiveObjects.read(live);
-            scopes = new Scopes(objects.found());
-            bundle = objects.bundle();
+            bundle = LiveObjects.read(live);
         } else {
             ManifestFiles files = new ManifestFiles();
             if (source instanceof ImportSource.File file) {
@@ -40,7 +37,7 @@ public final class ManifestImporter implements Importer {
             } else {
                 files.read(source.name(), ((ImportSource.Text) source).text());
             }
-            scopes = new Scopes(files.found());
+            Scopes scopes = new Scopes(files.found());
             bundle = Bundle.of(
                     source.name(),
                     scope(source),
@@ -49,7 +46,7 @@ public final class ManifestImporter implements Importer {
                     files.decisions(),
                     scopes::namespaced);
         }
-        return new ImportRun(bundle, scopes).run(packageName, className.orElseGet(() -> className(bundle, source)));
+        return new ImportRun(bundle).run(packageName, className.orElseGet(() -> className(bundle, source)));
     }
 
     private static Optional<String> scope(ImportSource source) {

@@ -28,14 +28,12 @@ final class ObjectCode {
 
     private final Item item;
     private final String home;
-    private final boolean scopeKnown;
     private final List<Call> calls = new ArrayList<>();
     private int last;
 
-    private ObjectCode(Item item, String home, boolean scopeKnown) {
+    private ObjectCode(Item item, String home) {
         this.item = item;
         this.home = home;
-        this.scopeKnown = scopeKnown;
         this.last = item.line();
     }
 
@@ -43,10 +41,9 @@ final class ObjectCode {
      * Gives the code of an object.
      *
      * @param home the namespace of the stack
-     * @param scopeKnown whether a definition knows by itself whether its kind has namespaces
      */
-    static Code.Chain of(Item item, String home, boolean scopeKnown) {
-        return new ObjectCode(item, home, scopeKnown).code();
+    static Code.Chain of(Item item, String home) {
+        return new ObjectCode(item, home).code();
     }
 
     private Code.Chain code() {
@@ -55,7 +52,7 @@ final class ObjectCode {
                 Code.quoted(item.apiVersion()),
                 Code.quoted(item.kind()),
                 Code.quoted(item.key().name())));
-        if (!item.namespaced() && !scopeKnown) {
+        if (!item.namespaced() && !item.scopeKnown()) {
             calls.add(Call.of("clusterWide"));
         } else if (item.namespaced() && !item.key().scope().equals(home)) {
             calls.add(Call.of("namespace", Code.quoted(item.key().scope())));

@@ -56,11 +56,6 @@ final class Scopes {
                         text(spec, "scope").equals("Namespaced")));
     }
 
-    /** Says whether the schema that Davit holds says so. */
-    boolean knows(MapNode object) {
-        return schema.knows(object);
-    }
-
     boolean namespaced(MapNode object) {
         String version = text(object, "apiVersion");
         String kind = text(object, "kind");

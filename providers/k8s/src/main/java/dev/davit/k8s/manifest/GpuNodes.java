@@ -50,21 +50,13 @@ final class GpuNodes {
     private MapNode product() {
         Optional<Setting> own = cluster.settings().gpuLabel();
         GpuLabels labels = cluster.settings().gpuLabels();
-        String key = own.map(Settings::text).orElseGet(() -> productLabel(labels));
+        String key = own.map(Settings::text).orElseGet(() -> GpuProducts.label(labels));
         Origin why = own.map(Setting::origin).orElseGet(() -> cluster.settings().gpuLabelsOrigin());
         List<String> values = own.isPresent() ? List.of(gpu.product()) : GpuProducts.values(labels, gpu.product());
         return new MapNode(spec.origin("gpu"))
                 .put("key", key, why)
                 .put("operator", "In")
                 .put("values", values);
-    }
-
-    private static String productLabel(GpuLabels labels) {
-        return switch (labels) {
-            case FEATURE_DISCOVERY -> "nvidia.com/gpu.product";
-            case GKE -> "cloud.google.com/gke-accelerator";
-            case KARPENTER -> "karpenter.k8s.aws/instance-gpu-name";
-        };
     }
 
     /** Where no label carries the memory, the product alone must decide, and the verdict says so. */

@@ -4,6 +4,8 @@ import dev.davit.Kubernetes.GpuLabels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Knows what node labels call a product. A product that is not in the table is taken as the label's own value, so that a new card
@@ -12,7 +14,7 @@ import java.util.Map;
  * <p>Sources: https://github.com/NVIDIA/k8s-device-plugin/blob/main/docs/gpu-feature-discovery/README.md for the shape of the
  * label, https://cloud.google.com/kubernetes-engine/docs/concepts/gpus, https://karpenter.sh/docs/concepts/scheduling/
  */
-final class GpuProducts {
+public final class GpuProducts {
     private static final Map<String, List<String>> FEATURE_DISCOVERY = Map.ofEntries(
             Map.entry("T4", List.of("Tesla-T4")),
             Map.entry("V100", List.of("Tesla-V100-SXM2-16GB", "Tesla-V100-SXM2-32GB", "Tesla-V100-PCIE-16GB")),
@@ -43,6 +45,23 @@ final class GpuProducts {
             "B200", List.of("nvidia-b200"));
 
     private GpuProducts() {}
+
+    /** Give the node label that carries the product. */
+    public static String label(GpuLabels labels) {
+        return switch (labels) {
+            case FEATURE_DISCOVERY -> "nvidia.com/gpu.product";
+            case GKE -> "cloud.google.com/gke-accelerator";
+            case KARPENTER -> "karpenter.k8s.aws/instance-gpu-name";
+        };
+    }
+
+    /** Give the product that has these values on its nodes' labels; empty where only the values themselves name it. */
+    public static Optional<String> product(GpuLabels labels, List<String> values) {
+        return Stream.concat(FEATURE_DISCOVERY.keySet().stream(), GKE.keySet().stream())
+                .sorted()
+                .filter(it -> values(labels, it).equals(values))
+                .findFirst();
+    }
 
     static List<String> values(GpuLabels labels, String product) {
         String name = product.toUpperCase(Locale.ROOT);
