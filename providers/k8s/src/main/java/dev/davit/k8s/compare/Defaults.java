@@ -68,6 +68,7 @@ final class Defaults {
             "Job.batch",
             "CronJob.batch",
             "Pod",
+            "ReplicationController",
             "Service",
             "PersistentVolumeClaim");
 
@@ -94,12 +95,30 @@ final class Defaults {
                 withoutLabels(copy);
             }
             case "Pod" -> spec.remove("nodeName");
+            case "ReplicationController" -> labelled(copy);
             case "CronJob" -> {
                 // All that it fills in belongs to all kinds.
             }
             default -> controller(spec);
         }
         return copy;
+    }
+
+    /** One that does not say whom it selects selects by the labels of its template, and has them itself. */
+    private static void labelled(MapNode object) {
+        MapNode spec = object.getMap("spec").orElseThrow();
+        controller(spec);
+        Optional<Node> labels =
+                spec.getMap("template").flatMap(it -> it.getMap("metadata")).flatMap(it -> it.get("labels"));
+        if (labels.isPresent()) {
+            if (spec.get("selector").equals(labels)) {
+                spec.remove("selector");
+            }
+            MapNode metadata = Objects.own(object, "metadata");
+            if (metadata.get("labels").equals(labels)) {
+                metadata.remove("labels");
+            }
+        }
     }
 
     /** A Job that says nothing gets a selector and labels with its own uid. */

@@ -2,6 +2,7 @@ package dev.davit.k8s.importing;
 
 import dev.davit.importing.Decision;
 import dev.davit.importing.Decision.Kind;
+import dev.davit.importing.Remarks;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
 import dev.davit.source.DefinitionSource;
@@ -31,6 +32,7 @@ final class DefinitionWriter {
     private final List<Decision> decisions = new ArrayList<>();
     private final JavaName names = names();
     private final Map<String, Set<String>> secrets = new LinkedHashMap<>();
+    private final Set<Remarks> begun = new HashSet<>();
     private int raw;
 
     private record Part(String name, List<Statement> statements) {}
@@ -111,9 +113,7 @@ final class DefinitionWriter {
         Set<Item> seen = new HashSet<>();
         boolean afterPlain = true;
         for (Draft draft : guess.drafts()) {
-            List<String> comments = commented && seen.add(draft.item())
-                    ? draft.item().remarks().take(1, draft.item().line())
-                    : List.of();
+            List<String> comments = commented && seen.add(draft.item()) ? comments(draft.item()) : List.of();
             boolean plain = draft.isPlain() && comments.isEmpty();
             boolean apart = !statements.isEmpty() && !(plain && afterPlain);
             statements.add(
@@ -220,7 +220,7 @@ final class DefinitionWriter {
                 "",
                 "an object is taken over as it is",
                 "no resource of a definition becomes just this"));
-        List<String> comments = new ArrayList<>(item.remarks().take(1, item.line()));
+        List<String> comments = comments(item);
         Code.Chain code = ObjectCode.of(item, bundle.home());
         Call call = Call.of("object", code).marked(item.path());
         return Optional.of(new Statement(Optional.empty(), new Code.Chain(CLUSTER, List.of(call)), comments, true));
@@ -232,19 +232,25 @@ final class DefinitionWriter {
         return guess.drafts().stream().anyMatch(it -> name.equals(it.id()) || name.equals(it.id() + "-credentials"));
     }
 
+    /** Of several files each has a head of its own, which stays with its first object. */
+    private List<String> comments(Item item) {
+        List<String> comments = new ArrayList<>();
+        if (begun.add(item.remarks()) && remarks().size() > 1) {
+            comments.addAll(item.remarks().head());
+        }
+        comments.addAll(item.remarks().take(1, item.line()));
+        return comments;
+    }
+
     private List<String> head() {
-        return bundle.items().stream()
-                .map(Item::remarks)
-                .distinct()
-                .flatMap(it -> it.head().stream())
-                .toList();
+        return remarks().size() == 1 ? remarks().get(0).head() : List.of();
     }
 
     private List<String> tail() {
-        return bundle.items().stream()
-                .map(Item::remarks)
-                .distinct()
-                .flatMap(it -> it.rest().stream())
-                .toList();
+        return remarks().stream().flatMap(it -> it.rest().stream()).toList();
+    }
+
+    private List<Remarks> remarks() {
+        return bundle.items().stream().map(Item::remarks).distinct().toList();
     }
 }

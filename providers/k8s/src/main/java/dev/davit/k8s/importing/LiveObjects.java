@@ -41,9 +41,9 @@ final class LiveObjects {
 
     private LiveObjects() {}
 
-    static Bundle read(ImportSource.Live live) {
+    static Bundle read(Clusters clusters, ImportSource.Live live) {
         String namespace = live.scope().orElse(DEFAULT);
-        Clusters.Named cluster = Clusters.ofThisProcess().connect(live.place());
+        Clusters.Named cluster = clusters.connect(live.place());
         try (ApiServer server = cluster.server()) {
             requireNamespace(server, namespace);
             List<Decision> unread = new ArrayList<>();

@@ -113,15 +113,11 @@ final class ManifestFiles {
         Optional<Path> elsewhere =
                 listed.stream().filter(it -> !Files.exists(it)).findFirst();
         if (more.isPresent() || elsewhere.isPresent()) {
-            throw new ImportException(
-                    "Davit does not run kustomize",
+            throw noKustomize(
                     path.toString(),
                     more.map(it -> "the field " + it + " changes what is listed")
                             .orElseGet(() -> "there is no file " + elsewhere.orElseThrow()),
-                    "pipe what it makes: kubectl kustomize "
-                            + Optional.ofNullable(path.getParent())
-                                    .map(Path::toString)
-                                    .orElse(".") + " | davit import --from kubernetes -");
+                    path);
         }
         Set<Path> unique = new LinkedHashSet<>(listed);
         unique.forEach(it -> {
@@ -131,6 +127,18 @@ final class ManifestFiles {
                 file(it, true);
             }
         });
+    }
+
+    private static ImportException noKustomize(String where, String why, Path file) {
+        return new ImportException(
+                "Davit does not run kustomize",
+                where,
+                why,
+                "pipe what it makes: kubectl kustomize "
+                        + Optional.ofNullable(file.getParent())
+                                .map(Path::toString)
+                                .orElse(".")
+                        + " | davit import --from kubernetes -");
     }
 
     private void file(Path path, boolean named) {
@@ -172,6 +180,9 @@ final class ManifestFiles {
             return;
         }
         MapNode map = (MapNode) node;
+        if (Scopes.text(map, "apiVersion").startsWith("kustomize.config.k8s.io/")) {
+            throw noKustomize(name, "a " + Scopes.text(map, "kind") + " changes what is listed", Path.of(name));
+        }
         Optional<ListNode> items =
                 map.getList("items").filter(it -> map.getText("kind").orElse("").endsWith("List"));
         if (items.isPresent()) {

@@ -5,6 +5,7 @@ import dev.davit.importing.ImportException;
 import dev.davit.importing.ImportSource;
 import dev.davit.importing.Imported;
 import dev.davit.importing.Importer;
+import dev.davit.k8s.cluster.Clusters;
 import dev.davit.source.JavaName;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,18 @@ import java.util.stream.Stream;
 /** Turn Kubernetes objects, from files or live, into a definition, and prove that both say the same. */
 public final class ManifestImporter implements Importer {
     private static final Pattern OBJECT = Pattern.compile("(?m)^ *\"?(apiVersion|kind)\"?\\s*:");
+
+    private final Clusters clusters;
+
+    /** Make the importer; {@code ServiceLoader} does. */
+    public ManifestImporter() {
+        this(Clusters.ofThisProcess());
+    }
+
+    /** Make it for the clusters that a kubeconfig names. */
+    public ManifestImporter(Clusters clusters) {
+        this.clusters = clusters;
+    }
 
     @Override
     public String target() {
@@ -29,7 +42,7 @@ public final class ManifestImporter implements Importer {
     public Imported read(ImportSource source, Optional<String> packageName, Optional<String> className) {
         Bundle bundle;
         if (source instanceof ImportSource.Live live) {
-            bundle = LiveObjects.read(live);
+            bundle = LiveObjects.read(clusters, live);
         } else {
             ManifestFiles files = new ManifestFiles();
             if (source instanceof ImportSource.File file) {

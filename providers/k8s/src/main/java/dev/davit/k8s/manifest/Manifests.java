@@ -71,11 +71,12 @@ public final class Manifests {
 
     private Synthesized make() {
         new SettingChecks(cluster).run();
-        if (cluster.settings().ownsNamespace()) {
+        List<MapNode> own = OwnObjects.of(cluster);
+        if (cluster.settings().ownsNamespace() && own.stream().noneMatch(this::isNamespace)) {
             add(NAMESPACE_FILE, Optional.empty(), List.of(Namespace.of(cluster)));
         }
         add(CREDENTIALS_FILE, Optional.empty(), new CredentialsJob(cluster).objects());
-        add(OBJECTS_FILE, Optional.empty(), OwnObjects.of(cluster));
+        add(OBJECTS_FILE, Optional.empty(), own);
         SpecObjects ofSpec = new SpecObjects(cluster);
         for (Spec spec : cluster.scope().specs()) {
             add(path(spec.key()), Optional.of(spec.key()), spec.accept(ofSpec));
@@ -84,6 +85,12 @@ public final class Manifests {
         files.add(Kustomization.of(cluster, listed));
         UniqueNames.check(cluster, objects);
         return new Synthesized(files, objects, portability());
+    }
+
+    /** Who says himself what the namespace is to be gets no other. */
+    private boolean isNamespace(MapNode object) {
+        return object.getText("kind").filter("Namespace"::equals).isPresent()
+                && name(object).equals(cluster.namespace());
     }
 
     private void add(String path, Optional<ResourceKey> resource, List<MapNode> documents) {

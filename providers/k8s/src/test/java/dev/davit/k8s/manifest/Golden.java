@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compares files with those of a folder; {@code -Ddavit.update=true} writes the folder anew and still fails the run. */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src/test/golden");
 
     private Golden() {}
 
-    static void assertSame(String name, Map<String, String> files) {
+    /** Compare. */
+    public static void assertSame(String name, Map<String, String> files) {
         try {
             Path folder = FOLDER.resolve(name);
             Map<String, String> expected = read(folder);
