@@ -10,6 +10,7 @@ import dev.davit.importing.Remarks;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.cluster.Kind;
+import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.compare.Asked;
 import dev.davit.k8s.compare.Listing;
 import dev.davit.k8s.ownership.Home;
@@ -25,6 +26,7 @@ import java.util.Set;
 final class LiveObjects {
     private static final String DEFAULT = "default";
     private static final String LIVE = "live";
+    private static final Remarks NO_REMARKS = new Remarks(List.of(), List.of());
 
     /** Nobody writes these. */
     private static final Set<String> OF_THE_CLUSTER = Set.of(
@@ -45,9 +47,13 @@ final class LiveObjects {
         String namespace = live.scope().orElse(DEFAULT);
         Clusters.Named cluster = clusters.connect(live.place());
         try (ApiServer server = cluster.server()) {
-            requireNamespace(server, namespace);
+            MapNode place = namespace(server, namespace);
             List<Decision> unread = new ArrayList<>();
-            List<Found> found = found(server, namespace, live.selector().orElse(""), unread);
+            List<Found> found =
+                    new ArrayList<>(found(server, namespace, live.selector().orElse(""), unread));
+            if (isOfStack(place) && live.selector().isEmpty()) {
+                found.add(new Found(Asked.of(place), LIVE, NO_REMARKS));
+            }
             if (found.isEmpty()) {
                 throw new ImportException(
                         "there is nothing to import",
@@ -69,14 +75,26 @@ final class LiveObjects {
         }
     }
 
-    private static void requireNamespace(ApiServer server, String namespace) {
-        if (server.get("/api/v1/namespaces/" + namespace).notFound()) {
+    private static MapNode namespace(ApiServer server, String name) {
+        Reply reply = server.get("/api/v1/namespaces/" + name);
+        if (reply.notFound()) {
             throw new ImportException(
                     "there is no such namespace",
-                    "--namespace " + namespace,
+                    "--namespace " + name,
                     server.address() + " does not have it",
                     "name another --namespace or --context");
         }
+        return reply.body();
+    }
+
+    /** A namespace that a stack made is the stack's; any other is kept by others. */
+    private static boolean isOfStack(MapNode namespace) {
+        return namespace
+                .getMap("metadata")
+                .flatMap(it -> it.getMap("labels"))
+                .flatMap(it -> it.getText("app.kubernetes.io/managed-by"))
+                .filter("davit"::equals)
+                .isPresent();
     }
 
     private static List<Found> found(ApiServer server, String namespace, String selector, List<Decision> unread) {
@@ -102,10 +120,9 @@ final class LiveObjects {
             }
         }
         Set<String> claims = claims(all);
-        Remarks none = new Remarks(List.of(), List.of());
         return all.stream()
                 .filter(it -> isAskedFor(it, claims))
-                .map(it -> new Found(Asked.of(it), LIVE, none))
+                .map(it -> new Found(Asked.of(it), LIVE, NO_REMARKS))
                 .toList();
     }
 
