@@ -8,6 +8,7 @@ import dev.davit.document.Pointer;
 import dev.davit.model.SettingValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,12 +62,20 @@ public record KubernetesObject(String apiVersion, String kind, String name, Opti
 
     /** Give it a label. */
     public KubernetesObject label(String key, String text) {
-        return set("/metadata/labels/" + Pointer.escape(key), text);
+        return put("labels", key, text);
     }
 
     /** Give it an annotation. */
     public KubernetesObject annotation(String key, String text) {
-        return set("/metadata/annotations/" + Pointer.escape(key), text);
+        return put("annotations", key, text);
+    }
+
+    /** A key such as {@code 1} would name an item of a list, so the map must be there before. */
+    private KubernetesObject put(String field, String key, String text) {
+        String path = "/metadata/" + field;
+        boolean there =
+                toNode().getMap("metadata").flatMap(it -> it.getMap(field)).isPresent();
+        return there ? set(path + "/" + Pointer.escape(key), text) : set(path, Map.of(key, text));
     }
 
     /**

@@ -88,6 +88,7 @@ final class Samples {
         samples.put(KeyValue.class, new Cache("it"));
         samples.put(Handle[].class, new Handle[] {PrivateService.named("it")});
         samples.put(Kubernetes.GpuLabels.class, Kubernetes.GpuLabels.GKE);
+        samples.put(KubernetesObject.class, KubernetesObject.of("v1", "ConfigMap", "it"));
         samples.put(Value.class, new Secret("other"));
         samples.put(Secret.class, new Secret("other"));
         samples.put(EnvGroup.class, new EnvGroup("other"));

@@ -97,7 +97,7 @@ final class ObjectCode {
     private void set(String path, Node node, boolean open) {
         if (node instanceof MapNode map
                 && !map.isEmpty()
-                && map.entries().keySet().stream().noneMatch(String::isEmpty)) {
+                && map.entries().keySet().stream().allMatch(ObjectCode::isName)) {
             boolean opened = open || OPENED.contains(path);
             if (opened || map.entries().size() == 1) {
                 map.entries().forEach((key, value) -> set(path + "/" + Pointer.escape(key), value, false));
@@ -105,6 +105,11 @@ final class ObjectCode {
             }
         }
         add(Call.of("set", Code.quoted(path), NodeCode.of(node)), node);
+    }
+
+    /** In a path a number, a dash or an equals sign names an item of a list. */
+    private static boolean isName(String key) {
+        return !key.matches("\\d*|-") && key.indexOf('=') < 0;
     }
 
     /** Comments in a value stand before the call: none can be in it. */
