@@ -77,6 +77,50 @@ class HostileImportTest {
         }
     }
 
+    static Map<String, String> objects() {
+        String head = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+        Map<String, String> files = new TreeMap<>();
+        files.put("aliases of aliases", head + bomb().replace("services:", "data:"));
+        files.put("deep lists", head + "data: " + "[".repeat(100_000) + "]".repeat(100_000));
+        files.put("deep maps", head + "data:\n" + deep().indent(1));
+        files.put("much", head + "data: [" + "x".repeat(50 << 20) + "]");
+        files.put("a key twice", head + "data: {}\ndata: {}\n");
+        files.put("itself", head + "data: &a\n  - *a\n");
+        files.put("a tag", head + "data: !!java.net.URL [http://example.com]\n");
+        files.put("a character NUL", head + "# \u0000\n");
+        files.put("documents", ("---\n" + head).repeat(10_000));
+        files.put("values", head + "data:\n" + values());
+        files.put("merge of itself", head + "data: &a\n  <<: *a\n");
+        files.put("no object", "a: b\n");
+        files.put("nothing", "# nothing\n---\n");
+        return files;
+    }
+
+    private static String values() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append("  k").append(i).append(": x\n");
+        }
+        return text.toString();
+    }
+
+    static List<String> objectNames() {
+        return List.copyOf(objects().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectNames")
+    void an_object_is_refused_in_words(String name) throws Exception {
+        Shell shell = new Shell(scratch).with("JAVA_OPTIONS", "-Xmx180m");
+        Files.writeString(shell.work().resolve("objects.yaml"), objects().get(name));
+        Child.Result result = shell.run("davit import --from kubernetes objects.yaml");
+        assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(result.err())
+                .startsWith("error: ")
+                .contains("objects.yaml", "fix  ")
+                .doesNotContain("\tat ");
+    }
+
     @Test
     void a_name_as_long_as_the_file_is_taken_over_and_not_shown_whole() throws Exception {
         Shell shell = new Shell(scratch).with("JAVA_OPTIONS", "-Xmx180m");

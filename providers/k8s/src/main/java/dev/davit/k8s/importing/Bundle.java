@@ -2,6 +2,7 @@ package dev.davit.k8s.importing;
 
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.document.Origin;
 import dev.davit.document.ScalarNode;
 import dev.davit.importing.Decision;
 import dev.davit.importing.ImportException;
@@ -78,7 +79,8 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
 
     private static Optional<Item> item(
             Found found, String home, Predicate<MapNode> isNamespaced, List<Decision> decisions) {
-        MapNode tree = withoutServerTimes(Noise.without(found.tree()));
+        MapNode tree =
+                withoutServerTimes(Noise.without(found.tree()), found.tree().origin());
         MapNode metadata = tree.getMap("metadata").orElse(new MapNode(null));
         String kind = Scopes.text(tree, "kind");
         Optional<String> name = metadata.get("name").map(String::valueOf).filter(it -> !it.isBlank());
@@ -108,13 +110,13 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
     }
 
     /** Tools that write objects of Go write a time of null into each metadata. */
-    private static MapNode withoutServerTimes(MapNode map) {
-        MapNode copy = new MapNode(map.origin().orElse(null));
+    private static MapNode withoutServerTimes(MapNode map, Optional<Origin> origin) {
+        MapNode copy = new MapNode(origin.orElse(null));
         map.entries().forEach((key, value) -> {
             boolean none =
                     key.equals("creationTimestamp") && value instanceof ScalarNode scalar && scalar.value() == null;
             if (!none) {
-                copy.put(key, value instanceof MapNode below ? withoutServerTimes(below) : value);
+                copy.put(key, value instanceof MapNode below ? withoutServerTimes(below, below.origin()) : value);
             }
         });
         return copy;
