@@ -2,7 +2,7 @@ package dev.davit.source;
 
 import java.util.List;
 
-/** Hold a piece of Java that has a value. */
+/** Hold a piece of Java. */
 public sealed interface Code {
     /** Hold a name, a number or a constant. */
     record Plain(String text) implements Code {}
@@ -25,6 +25,26 @@ public sealed interface Code {
     record Lambda(String parameter, List<Call> calls) implements Code {
         public Lambda {
             calls = List.copyOf(calls);
+        }
+    }
+
+    /** Hold an object that a constructor makes. */
+    record Made(String type, List<Code> arguments) implements Code {
+        public Made {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * Hold a loop, which is a statement and no value.
+     *
+     * @param variable the variable
+     * @param items what it goes over
+     * @param body its statements
+     */
+    record Loop(String variable, Code items, List<Statement> body) implements Code {
+        public Loop {
+            body = List.copyOf(body);
         }
     }
 

@@ -91,6 +91,9 @@ public record DefinitionSource(String className, String text, Map<Integer, List<
     }
 
     private static boolean uses(Code code, String type) {
+        if (code instanceof Code.Loop loop) {
+            return uses(loop.items(), type) || loop.body().stream().anyMatch(it -> uses(it.code(), type));
+        }
         if (code instanceof Code.Chain chain) {
             return chain.start().equals(type) || chain.calls().stream().anyMatch(it -> uses(it, type));
         }

@@ -50,9 +50,25 @@ final class JavaWriter {
     void statement(Statement statement, int indent) {
         comments(statement.comments(), indent);
         out.append(" ".repeat(indent));
+        if (statement.code() instanceof Code.Loop loop) {
+            loop(loop, indent);
+            return;
+        }
         statement.variable().ifPresent(it -> out.append("var ").append(it).append(" = "));
         write(statement.code(), indent, 1);
-        out.append(';');
+        boolean declaration =
+                statement.code() instanceof Code.Plain plain && plain.text().endsWith("}");
+        out.append(declaration ? "" : ";");
+        newLine(0);
+    }
+
+    private void loop(Code.Loop loop, int indent) {
+        out.append("for (var ").append(loop.variable()).append(" : ");
+        write(loop.items(), indent, 3);
+        out.append(") {");
+        newLine(0);
+        loop.body().forEach(it -> statement(it, indent + STEP / 2));
+        out.append(" ".repeat(indent)).append('}');
         newLine(0);
     }
 
@@ -89,6 +105,10 @@ final class JavaWriter {
         } else if (code instanceof Code.Lambda lambda) {
             out.append(lambda.parameter()).append(" -> ").append(lambda.parameter());
             calls(lambda.calls(), indent, after, 0);
+        } else if (code instanceof Code.Made made) {
+            out.append("new ").append(made.type()).append('(');
+            arguments(made.arguments(), indent, after + 1);
+            out.append(')');
         } else if (code instanceof Code.Quoted quoted) {
             literal(quoted.text(), indent);
         } else {
@@ -261,7 +281,8 @@ final class JavaWriter {
 
     private void mark(Call call) {
         if (!call.mark().isEmpty()) {
-            marks.computeIfAbsent(line, it -> new ArrayList<>()).add(call.mark());
+            marks.computeIfAbsent(line, it -> new ArrayList<>())
+                    .addAll(List.of(call.mark().split("\n")));
         }
     }
 
@@ -283,6 +304,9 @@ final class JavaWriter {
         if (code instanceof Code.Quoted quoted) {
             boolean block = JavaText.fitsBlock(quoted.text()) || quoted.text().length() > LONGEST_LITERAL;
             return block ? Optional.empty() : Optional.of(JavaText.literal(quoted.text()));
+        }
+        if (code instanceof Code.Made made) {
+            return flat(made.arguments()).map(it -> "new " + made.type() + "(" + it + ")");
         }
         if (code instanceof Code.Lambda lambda) {
             return lambda.calls().isEmpty()

@@ -154,6 +154,7 @@ class LiveImportTest {
     void an_example_that_is_applied_and_imported_live_has_an_empty_plan(String example) throws Exception {
         Imported written = files(EXAMPLES.resolve(example).resolve("expected/kubernetes"), Optional.empty());
         Wanted wanted = wanted(written);
+        remove(wanted);
         try (Whole whole = new Whole(cluster, folder)) {
             Comparison before = connection.compare(wanted, CompareOptions.cautious());
             whole.carryOut(
@@ -170,6 +171,12 @@ class LiveImportTest {
                 .isEmpty();
         assertThat(after.blockers()).isEmpty();
         assertThat(after.unchanged()).hasSameSizeAs(wanted.objects());
+        remove(wanted);
+    }
+
+    /** Examples name their namespaces, and all tests share a cluster. */
+    private void remove(Wanted wanted) {
+        cluster.kubectl("delete", "namespace", wanted.scope().orElseThrow(), "--ignore-not-found", "--timeout=120s");
     }
 
     @ParameterizedTest

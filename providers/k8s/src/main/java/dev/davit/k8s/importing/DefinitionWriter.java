@@ -8,6 +8,7 @@ import dev.davit.source.Code;
 import dev.davit.source.DefinitionSource;
 import dev.davit.source.DefinitionSource.Method;
 import dev.davit.source.JavaName;
+import dev.davit.source.Loops;
 import dev.davit.source.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,18 +79,20 @@ final class DefinitionWriter {
         boolean alone = secrets.isEmpty()
                 && edits.isEmpty()
                 && parts.stream().allMatch(it -> it.statements().isEmpty());
-        List<Method> methods = new ArrayList<>();
-        if (!alone) {
-            body.add(new Statement(Optional.of(CLUSTER), settings(), List.of(), true));
-            secrets.forEach((name, keys) -> body.add(secret(name, keys)));
-            body.addAll(edits);
-            if (parts.size() == 1) {
-                body.addAll(parts.get(0).statements());
-            } else {
-                parts.forEach(part -> body.add(method(part, methods)));
-            }
+        if (alone) {
+            return DefinitionSource.of(
+                    packageName, className, head(), Loops.in(body, settings(), names), tail(), List.of());
         }
-        body.add(statement(Code.call("infra", "deployTo", alone ? settings() : Code.plain(CLUSTER)), true));
+        List<Method> methods = new ArrayList<>();
+        body.add(new Statement(Optional.of(CLUSTER), settings(), List.of(), true));
+        secrets.forEach((name, keys) -> body.add(secret(name, keys)));
+        body.addAll(edits);
+        if (parts.size() == 1) {
+            body.addAll(parts.get(0).statements());
+        } else {
+            parts.forEach(part -> body.add(method(part, methods)));
+        }
+        body.add(statement(Code.call("infra", "deployTo", Code.plain(CLUSTER)), true));
         return DefinitionSource.of(packageName, className, head(), body, tail(), methods);
     }
 
@@ -123,7 +126,7 @@ final class DefinitionWriter {
         return statements;
     }
 
-    private Code settings() {
+    private Code.Chain settings() {
         List<Call> calls = new ArrayList<>();
         calls.add(
                 bundle.context().map(it -> Call.of("context", Code.quoted(it))).orElseGet(() -> Call.of("settings")));

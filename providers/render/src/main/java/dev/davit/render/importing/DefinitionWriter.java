@@ -7,6 +7,7 @@ import dev.davit.importing.Remarks;
 import dev.davit.source.Code;
 import dev.davit.source.DefinitionSource;
 import dev.davit.source.JavaName;
+import dev.davit.source.Loops;
 import dev.davit.source.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes one Blueprint as a definition. */
 final class DefinitionWriter {
@@ -113,9 +115,20 @@ final class DefinitionWriter {
                             || body.isEmpty()
                             || !isPlain(body.get(body.size() - 1))));
         }
-        body.addAll(deploy);
+        List<Statement> all = settings(deploy)
+                .map(it -> Loops.in(body, it, names))
+                .orElseGet(() -> Stream.concat(body.stream(), deploy.stream()).toList());
         return DefinitionSource.of(
-                packageName, className, remarks.head(), new Repeats(names).named(body), remarks.rest(), List.of());
+                packageName, className, remarks.head(), new Repeats(names).named(all), remarks.rest(), List.of());
+    }
+
+    /** Gives the settings where they are one chain. */
+    private static Optional<Code.Chain> settings(List<Statement> deploy) {
+        return deploy.size() == 1
+                        && deploy.get(0).code() instanceof Code.Chain call
+                        && call.calls().get(0).arguments().get(0) instanceof Code.Chain chain
+                ? Optional.of(chain)
+                : Optional.empty();
     }
 
     /** Collects what code names: a resource that nothing names needs no variable. */

@@ -49,6 +49,8 @@ final class Repeats {
                 text.times++;
                 text.name = text.name.isEmpty() ? name : text.name;
             }
+        } else if (code instanceof Code.Loop loop) {
+            loop.body().forEach(it -> count(it.code(), ""));
         } else {
             calls(code).forEach(this::count);
         }
@@ -76,6 +78,14 @@ final class Repeats {
         if (code instanceof Code.Quoted quoted) {
             Text text = texts.get(quoted.text());
             return text == null || text.variable == null ? code : Code.plain(text.variable);
+        }
+        if (code instanceof Code.Loop loop) {
+            return new Code.Loop(
+                    loop.variable(),
+                    loop.items(),
+                    loop.body().stream()
+                            .map(it -> new Statement(it.variable(), replaced(it.code()), it.comments(), it.apart()))
+                            .toList());
         }
         if (code instanceof Code.Chain chain) {
             return new Code.Chain(chain.start(), replaced(chain.calls()));
