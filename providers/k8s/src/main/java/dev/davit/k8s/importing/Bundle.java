@@ -1,5 +1,6 @@
 package dev.davit.k8s.importing;
 
+import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Origin;
@@ -30,6 +31,7 @@ import java.util.function.Predicate;
  */
 record Bundle(String name, String home, Optional<String> context, List<Item> items, List<Decision> decisions) {
     private static final String DEFAULT = "default";
+    private static final int MOST_VALUES = 20_000;
     private static final ManifestSchema SCHEMA = ManifestSchema.embedded();
 
     /**
@@ -168,7 +170,7 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
         if (node instanceof MapNode map && !map.isEmpty()) {
             return map.entries().values().stream().mapToInt(Bundle::values).sum();
         }
-        if (node instanceof dev.davit.document.ListNode list && list.size() > 0) {
+        if (node instanceof ListNode list && list.size() > 0) {
             return list.items().stream().mapToInt(Bundle::values).sum();
         }
         return 1;
@@ -179,14 +181,17 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
      *
      * @throws ImportException if there are far more values than a class has room for
      */
-    void requireFit(int most) {
-        int values = values();
-        if (values > most) {
-            throw new ImportException(
-                    "this is too large for one definition",
-                    name,
-                    "it has " + values + " values, and a class of Java has room for about " + most,
-                    "import it part by part, for example a folder or a --selector at a time");
+    void requireFit() {
+        if (values() > MOST_VALUES) {
+            throw tooLarge(name, values());
         }
+    }
+
+    static ImportException tooLarge(String name, int values) {
+        return new ImportException(
+                "this is too large for one definition",
+                name,
+                "it has " + values + " values, and a class of Java has room for about " + MOST_VALUES,
+                "import it part by part, for example a folder or a --selector at a time");
     }
 }

@@ -23,8 +23,6 @@ import java.util.TreeMap;
 
 /** Writes a definition, runs it and compares what comes of it with the objects. */
 final class ImportRun {
-    private static final int MOST_VALUES = 20_000;
-
     private final Bundle bundle;
 
     ImportRun(Bundle bundle) {
@@ -32,7 +30,7 @@ final class ImportRun {
     }
 
     Imported run(Optional<String> packageName, String className) {
-        bundle.requireFit(MOST_VALUES);
+        bundle.requireFit();
         List<Decision> decisions = new ArrayList<>(bundle.decisions());
         SecretsOut secretsOut = new SecretsOut(decisions);
         Bundle safe = bundle.with(bundle.items().stream().map(secretsOut::of).toList());

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class ManifestFiles {
     private static final int MOST_FILES = 2_000;
     private static final int MOST_DOCUMENTS = 5_000;
+    private static final int MOST_VALUES = 80_000;
     private static final List<String> KUSTOMIZATIONS =
             List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final Set<String> LISTING = Set.of("apiVersion", "kind", "resources", "metadata");
@@ -32,6 +33,7 @@ final class ManifestFiles {
     private final List<Found> found = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private int documents;
+    private int values;
 
     List<Found> found() {
         return found;
@@ -167,8 +169,17 @@ final class ManifestFiles {
                     "there are more than " + MOST_DOCUMENTS + ", and no definition holds as many objects",
                     "import a part of them");
         }
+        requireFit(name, read);
         Remarks remarks = new Remarks(read, CommentReader.read(text));
         read.forEach(it -> document(it, name, remarks, named));
+    }
+
+    /** Far more than any definition holds, server's notes and all, is not worth the look at its comments. */
+    private void requireFit(String name, List<Node> read) {
+        values += read.stream().mapToInt(Bundle::values).sum();
+        if (values > MOST_VALUES) {
+            throw Bundle.tooLarge(name, values);
+        }
     }
 
     private void document(Node node, String name, Remarks remarks, boolean named) {
