@@ -22,13 +22,16 @@ public final class CommentReader {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         List<Comment> comments = new ArrayList<>();
+        List<String> lines = text.lines().toList();
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             while (events.hasNext()) {
                 if (events.next() instanceof CommentEvent comment
                         && comment.getCommentType() != CommentType.BLANK_LINE) {
                     int line = comment.getStartMark().orElseThrow().getLine() + 1;
-                    comments.add(new Comment(line, comment.getValue(), comment.getCommentType() == CommentType.BLOCK));
+                    int column = comment.getStartMark().orElseThrow().getColumn();
+                    boolean alone = comment.getCommentType() == CommentType.BLOCK;
+                    comments.add(new Comment(line, comment.getValue(), alone, alone && column > next(lines, line)));
                 }
             }
         } catch (YamlEngineException unexpected) {
@@ -36,5 +39,16 @@ public final class CommentReader {
             return comments;
         }
         return comments;
+    }
+
+    /** Gives the indentation of the next line that says something; none at the end. */
+    private static int next(List<String> lines, int line) {
+        for (int i = line; i < lines.size(); i++) {
+            String rest = lines.get(i).stripLeading();
+            if (!rest.isEmpty() && !rest.startsWith("#")) {
+                return lines.get(i).length() - rest.length();
+            }
+        }
+        return 0;
     }
 }

@@ -31,7 +31,9 @@ public final class Remarks {
             if (comment.alone() && comment.line() < first) {
                 head.add(text);
             } else {
-                Integer target = comment.alone() ? lines.higher(comment.line()) : lines.floor(comment.line());
+                Integer target = comment.alone() && !comment.deeper()
+                        ? lines.higher(comment.line())
+                        : lines.floor(comment.line());
                 if (target == null) {
                     tail.add(text);
                 } else {

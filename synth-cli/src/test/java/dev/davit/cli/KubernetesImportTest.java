@@ -128,6 +128,22 @@ class KubernetesImportTest {
     }
 
     @Test
+    void a_manifest_is_checked_without_any_java() throws Exception {
+        write("k8s/web.yaml", OBJECTS.replace("\ndata:", "\ndta:"));
+        Child.Result result = shell.run("davit check k8s/web.yaml");
+
+        assertThat(result.code()).as(result.out() + result.err()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(result.out())
+                .contains(
+                        "SCH001",
+                        "ConfigMap shop/web/dta is no field",
+                        "--> k8s/web.yaml:5",
+                        "SEC001",
+                        "k8s/web.yaml:8")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void a_cluster_that_is_not_configured_is_said_to_be_so() throws Exception {
         Child.Result result = shell.with("KUBECONFIG", "none").run("davit import --live");
 

@@ -5,6 +5,7 @@ import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
 import dev.davit.cli.view.ImportView;
 import dev.davit.cli.view.OutputFormat;
+import dev.davit.importing.ImportSource;
 import dev.davit.importing.Imported;
 import dev.davit.target.FileFault;
 import java.io.IOException;
@@ -100,10 +101,11 @@ final class ImportCommand implements Callable<Integer> {
             terminal.notes(view.verdict());
         }
         if (!stdout.get() && !check.get() && imported.proof().unexplained().isEmpty()) {
-            terminal.note("next: davit check "
-                    + (style.get() == ImportStyle.FILE
-                            ? folder.resolve(files.get(0).path()).toString()
-                            : folder.toString().isEmpty() ? "." : folder.toString()));
+            String definition = style.get() == ImportStyle.FILE
+                    ? folder.resolve(files.get(0).path()).toString()
+                    : folder.toString().isEmpty() ? "." : folder.toString();
+            boolean live = foreign.source() instanceof ImportSource.Live;
+            terminal.note("next: davit " + (live ? "plan " + definition + " --adopt" : "check " + definition));
         }
         return imported.proof().unexplained().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }

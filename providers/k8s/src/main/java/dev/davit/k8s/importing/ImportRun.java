@@ -2,11 +2,14 @@ package dev.davit.k8s.importing;
 
 import dev.davit.Definition;
 import dev.davit.Evaluation;
+import dev.davit.document.Origin;
+import dev.davit.document.SourceLocation;
 import dev.davit.importing.Decision;
 import dev.davit.importing.DefinitionCompiler;
 import dev.davit.importing.Imported;
 import dev.davit.importing.Proof;
 import dev.davit.k8s.KubernetesTarget;
+import dev.davit.schema.Violation;
 import dev.davit.source.DefinitionSource;
 import dev.davit.target.Images;
 import dev.davit.target.Synthesis;
@@ -32,6 +35,7 @@ final class ImportRun {
     Imported run(Optional<String> packageName, String className) {
         bundle.requireFit();
         List<Decision> decisions = new ArrayList<>(bundle.decisions());
+        bundle.items().forEach(it -> invalid(it, decisions));
         SecretsOut secretsOut = new SecretsOut(decisions);
         Bundle safe = bundle.with(bundle.items().stream().map(secretsOut::of).toList());
         Guess guess = new Guessing(safe, className, DefinitionWriter::names).run();
@@ -52,6 +56,25 @@ final class ImportRun {
                 writer.raw(),
                 definition,
                 lines(source, guess));
+    }
+
+    /** Says what the schema refuses; a kind that it does not hold only a cluster can judge. */
+    private static void invalid(Item item, List<Decision> decisions) {
+        for (Violation violation : new KubernetesTarget().validate(item.tree())) {
+            int line = violation
+                    .origin()
+                    .flatMap(Origin::location)
+                    .map(SourceLocation::line)
+                    .orElse(item.line());
+            decisions.add(new Decision(
+                    Decision.Kind.INVALID,
+                    item.file(),
+                    line,
+                    1,
+                    item.path() + violation.pointer(),
+                    item.path() + violation.pointer() + " " + violation.message(),
+                    "the schema of Kubernetes refuses it"));
+        }
     }
 
     private SortedMap<String, String> meaning() {

@@ -197,6 +197,32 @@ class ManifestFilesTest {
     }
 
     @Test
+    void a_comment_that_is_indented_deeper_than_what_follows_belongs_to_what_is_before_it() {
+        assertThat(Imports.of("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: one}
+                data:
+                  LEVEL: info
+                  # MODE: slow
+                immutable: true
+                """).source().text())
+                .containsSubsequence("// MODE: slow", ".set(\"/data/LEVEL\", \"info\")", ".set(\"/immutable\", true)");
+    }
+
+    @Test
+    void what_the_schema_refuses_is_taken_over_and_said() {
+        Imported imported = Imports.of(CONFIG.formatted("one") + "dta: {a: b}\n");
+
+        assertThat(Imports.differences(imported)).isEmpty();
+        assertThat(imported.decisions())
+                .filteredOn(it -> it.kind() == Decision.Kind.INVALID)
+                .singleElement()
+                .satisfies(it -> assertThat(it.line()).isEqualTo(5))
+                .satisfies(it -> assertThat(it.what()).contains("/dta is no field", "the nearest is \"data\""));
+    }
+
+    @Test
     void objects_of_other_namespaces_and_of_none_say_so() {
         Imported imported = Imports.of("""
                 {apiVersion: v1, kind: ConfigMap, metadata: {name: one, namespace: shop}}
