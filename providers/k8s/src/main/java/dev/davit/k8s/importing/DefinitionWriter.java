@@ -9,6 +9,7 @@ import dev.davit.source.DefinitionSource;
 import dev.davit.source.DefinitionSource.Method;
 import dev.davit.source.JavaName;
 import dev.davit.source.Loops;
+import dev.davit.source.Repeats;
 import dev.davit.source.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,7 +82,7 @@ final class DefinitionWriter {
                 && parts.stream().allMatch(it -> it.statements().isEmpty());
         if (alone) {
             return DefinitionSource.of(
-                    packageName, className, head(), Loops.in(body, settings(), names), tail(), List.of());
+                    packageName, className, head(), named(Loops.in(body, settings(), names)), tail(), List.of());
         }
         List<Method> methods = new ArrayList<>();
         body.add(new Statement(Optional.of(CLUSTER), settings(), List.of(), true));
@@ -93,7 +94,13 @@ final class DefinitionWriter {
             parts.forEach(part -> body.add(method(part, methods)));
         }
         body.add(statement(Code.call("infra", "deployTo", Code.plain(CLUSTER)), true));
-        return DefinitionSource.of(packageName, className, head(), body, tail(), methods);
+        List<Statement> all = methods.isEmpty() ? named(body) : body;
+        return DefinitionSource.of(packageName, className, head(), all, tail(), methods);
+    }
+
+    /** An image is what people change; other texts of objects repeat by chance. */
+    private List<Statement> named(List<Statement> body) {
+        return Repeats.in(body, names, "image"::equals);
     }
 
     private Statement method(Part part, List<Method> methods) {

@@ -245,6 +245,18 @@ class ManifestFilesTest {
     }
 
     @Test
+    void an_image_that_is_there_three_times_is_a_variable() {
+        String pod = "---\napiVersion: v1\nkind: Pod\nmetadata: {name: p%d}\n"
+                + "spec: {containers: [{name: a, image: registry.example.com/acme/app:1.2.3}]}\n";
+        Imported imported = Imports.of(pod.formatted(1) + pod.formatted(2) + pod.formatted(3));
+
+        assertThat(Imports.differences(imported)).isEmpty();
+        assertThat(imported.source().text())
+                .contains("var image = \"registry.example.com/acme/app:1.2.3\";")
+                .contains("Raw.map(\"name\", \"a\", \"image\", image)");
+    }
+
+    @Test
     void what_is_too_large_for_a_method_is_cut_into_several() {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < 40; i++) {

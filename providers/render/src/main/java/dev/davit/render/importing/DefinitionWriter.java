@@ -8,6 +8,7 @@ import dev.davit.source.Code;
 import dev.davit.source.DefinitionSource;
 import dev.davit.source.JavaName;
 import dev.davit.source.Loops;
+import dev.davit.source.Repeats;
 import dev.davit.source.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,7 +120,12 @@ final class DefinitionWriter {
                 .map(it -> Loops.in(body, it, names))
                 .orElseGet(() -> Stream.concat(body.stream(), deploy.stream()).toList());
         return DefinitionSource.of(
-                packageName, className, remarks.head(), new Repeats(names).named(all), remarks.rest(), List.of());
+                packageName,
+                className,
+                remarks.head(),
+                Repeats.in(all, names, word -> true),
+                remarks.rest(),
+                List.of());
     }
 
     /** Gives the settings where they are one chain. */

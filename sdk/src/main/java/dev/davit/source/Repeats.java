@@ -1,17 +1,15 @@
-package dev.davit.render.importing;
+package dev.davit.source;
 
-import dev.davit.source.Call;
-import dev.davit.source.Code;
-import dev.davit.source.JavaName;
-import dev.davit.source.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** Gives a variable to each longer text that is there several times, so that it is changed in one place. */
-final class Repeats {
+/** Give a variable to each longer text that is there several times, so that it is changed in one place. */
+public final class Repeats {
     private static final int SHORTEST = 20;
     private static final int FEWEST = 3;
 
@@ -23,12 +21,25 @@ final class Repeats {
 
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private final JavaName names;
+    private final Predicate<String> counts;
 
-    Repeats(JavaName names) {
+    private Repeats(JavaName names, Predicate<String> counts) {
         this.names = names;
+        this.counts = counts;
     }
 
-    List<Statement> named(List<Statement> body) {
+    /**
+     * Find them.
+     *
+     * @param names gives names that are not in use
+     * @param counts says of which words, such as {@code image}, the texts count
+     * @return the statements, those of the variables first
+     */
+    public static List<Statement> in(List<Statement> body, JavaName names, Predicate<String> counts) {
+        return new Repeats(names, counts).named(body);
+    }
+
+    private List<Statement> named(List<Statement> body) {
         body.forEach(it -> count(it.code(), ""));
         List<Statement> all = new ArrayList<>();
         texts.forEach((text, it) -> {
@@ -44,7 +55,9 @@ final class Repeats {
 
     private void count(Code code, String name) {
         if (code instanceof Code.Quoted quoted) {
-            if (quoted.text().length() >= SHORTEST && quoted.text().indexOf('\n') < 0) {
+            if (counts.test(name)
+                    && quoted.text().length() >= SHORTEST
+                    && quoted.text().indexOf('\n') < 0) {
                 Text text = texts.computeIfAbsent(quoted.text(), it -> new Text());
                 text.times++;
                 text.name = text.name.isEmpty() ? name : text.name;
@@ -52,20 +65,36 @@ final class Repeats {
         } else if (code instanceof Code.Loop loop) {
             loop.body().forEach(it -> count(it.code(), ""));
         } else {
-            calls(code).forEach(this::count);
+            String start = code instanceof Code.Chain chain ? chain.start() : "";
+            calls(code).forEach(it -> count(it, start));
         }
     }
 
-    /** A variable gives its name to its value, a method to what it takes. */
-    private void count(Call call) {
-        Code first = call.arguments().isEmpty() ? null : call.arguments().get(0);
-        boolean variable = call.method().equals("env") && first instanceof Code.Quoted;
-        String name = variable ? ((Code.Quoted) first).text() : call.method().equals("of") ? "image" : call.method();
-        for (Code argument : call.arguments()) {
-            if (!(variable && argument == first)) {
-                count(argument, name);
+    /** A key gives its name to its value, a method to what it takes. */
+    private void count(Call call, String start) {
+        String name = call.method().equals("of") ? new JavaName(Set.of()).variable(start) : call.method();
+        int keys = keys(call);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (!isKey(call, i)) {
+                boolean named = keys > 0 && call.arguments().get(i - 1) instanceof Code.Quoted;
+                count(
+                        call.arguments().get(i),
+                        named ? ((Code.Quoted) call.arguments().get(i - 1)).text() : name);
             }
         }
+    }
+
+    /** Says how many arguments of a call are keys of those after them. */
+    private static int keys(Call call) {
+        return switch (call.method()) {
+            case "map" -> call.arguments().size() / 2;
+            case "env", "label", "annotation", "set" -> call.arguments().get(0) instanceof Code.Quoted ? 1 : 0;
+            default -> 0;
+        };
+    }
+
+    private static boolean isKey(Call call, int place) {
+        return place % 2 == 0 && place / 2 < keys(call);
     }
 
     private static List<Call> calls(Code code) {
@@ -96,9 +125,15 @@ final class Repeats {
     }
 
     private List<Call> replaced(List<Call> calls) {
-        return calls.stream()
-                .map(it -> new Call(
-                        it.method(), it.arguments().stream().map(this::replaced).toList(), it.comments(), it.mark()))
-                .toList();
+        return calls.stream().map(this::replaced).toList();
+    }
+
+    private Call replaced(Call call) {
+        List<Code> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Code argument = call.arguments().get(i);
+            arguments.add(isKey(call, i) ? argument : replaced(argument));
+        }
+        return new Call(call.method(), arguments, call.comments(), call.mark());
     }
 }
