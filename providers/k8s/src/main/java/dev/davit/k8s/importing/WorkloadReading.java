@@ -2,13 +2,14 @@ package dev.davit.k8s.importing;
 
 import dev.davit.document.MapNode;
 import dev.davit.k8s.importing.Recognition.NotExpressible;
+import dev.davit.k8s.manifest.GpuWork;
+import dev.davit.k8s.manifest.Seconds;
 import dev.davit.model.Kind;
 import dev.davit.source.Call;
 import dev.davit.source.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +21,6 @@ final class WorkloadReading {
     private static final String NGINX_TIMEOUT = "nginx.ingress.kubernetes.io/proxy-read-timeout";
     private static final Pattern GROUP = Pattern.compile("(.*)-env-[0-9a-f]{8}");
     private static final Pattern QUEUE = Pattern.compile("([a-z0-9-]+)\\..*");
-    private static final long USUAL_START = 120;
-    private static final long ROLLOUT_SLACK = 300;
-    private static final int PRE_STOP = 15;
 
     private final Recognition recognition;
     private final Item item;
@@ -250,14 +248,14 @@ final class WorkloadReading {
         long failures = Tree.number(main, "startupProbe", "failureThreshold").orElse(0L);
         long deadline =
                 Tree.number(item.tree(), "spec", "progressDeadlineSeconds").orElse(0L);
-        long exact = deadline - ROLLOUT_SLACK;
+        long exact = deadline - Seconds.ROLLOUT_SLACK;
         boolean plain = (exact + 9) / 10 == failures;
         long start = plain ? exact : failures * 10;
         List<Call> calls = new ArrayList<>();
         calls.add(path.map(it -> Call.of("http", Code.quoted(it))).orElseGet(() -> Call.of("tcp")));
         liveness.ifPresent(it -> calls.add(Call.of("liveness", Code.quoted(it))));
         // With models the time for fetching them comes on top only where somebody set the start.
-        if (served().isEmpty() ? start != USUAL_START : !plain) {
+        if (served().isEmpty() ? start != Seconds.LEAST_START : !plain) {
             calls.add(Call.of("startsWithin", Amount.seconds(start)));
         }
         if (path.isPresent() || calls.size() > 1) {
@@ -335,7 +333,7 @@ final class WorkloadReading {
 
     private void drain() {
         long grace = Tree.number(pod, "terminationGracePeriodSeconds").orElse(30L);
-        long drain = grace - (isService() ? PRE_STOP : 0);
+        long drain = grace - (isService() ? Seconds.PRE_STOP : 0);
         if (drain != 30) {
             draft.call("drain", Amount.seconds(drain));
         }
@@ -424,15 +422,7 @@ final class WorkloadReading {
         Set<String> own = new HashSet<>();
         Tree.text(main, "ports", "0", "containerPort").ifPresent(it -> own.add("PORT=" + it));
         if (gpus() > 0) {
-            Map.of(
-                            "USER", "davit",
-                            "LOGNAME", "davit",
-                            "HOME", "/tmp",
-                            "XDG_CACHE_HOME", "/tmp/cache",
-                            "HF_HOME", "/tmp/huggingface",
-                            "TRITON_CACHE_DIR", "/tmp/triton",
-                            "TORCHINDUCTOR_CACHE_DIR", "/tmp/inductor")
-                    .forEach((name, value) -> own.add(name + "=" + value));
+            GpuWork.VARIABLES.forEach((name, value) -> own.add(name + "=" + value));
         }
         if (!served().isEmpty()) {
             own.add("HF_HUB_OFFLINE=1");

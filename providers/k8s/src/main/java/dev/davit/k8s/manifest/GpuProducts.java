@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Knows what node labels call a product. A product that is not in the table is taken as the label's own value, so that a new card
+ * Know what node labels call a product. A product that is not in the table is taken as the label's own value, so that a new card
  * needs no new release.
  *
  * <p>Sources: https://github.com/NVIDIA/k8s-device-plugin/blob/main/docs/gpu-feature-discovery/README.md for the shape of the

@@ -5,11 +5,15 @@ import dev.davit.document.Node;
 import dev.davit.document.Origin;
 import dev.davit.document.ScalarNode;
 import dev.davit.model.WorkloadSpec;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Gives a program with a GPU what its libraries expect to find. */
-final class GpuWork {
+/** Give a program with a GPU what its libraries expect to find. */
+public final class GpuWork {
+    /** What libraries for GPUs look for. */
+    public static final Map<String, String> VARIABLES = variables();
+
     static final String SHM = "shm";
 
     /**
@@ -24,22 +28,24 @@ final class GpuWork {
 
     private GpuWork() {}
 
+    private static Map<String, String> variables() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("USER", "davit");
+        all.put("LOGNAME", "davit");
+        all.put("HOME", "/tmp");
+        all.put("XDG_CACHE_HOME", "/tmp/cache");
+        all.put("HF_HOME", "/tmp/huggingface");
+        all.put("TRITON_CACHE_DIR", "/tmp/triton");
+        all.put("TORCHINDUCTOR_CACHE_DIR", "/tmp/inductor");
+        return Collections.unmodifiableMap(all);
+    }
+
     static Map<String, Node> env(WorkloadSpec spec) {
         Map<String, Node> env = new LinkedHashMap<>();
         if (spec.gpu().isPresent()) {
-            put(env, "USER", "davit");
-            put(env, "LOGNAME", "davit");
-            put(env, "HOME", "/tmp");
-            put(env, "XDG_CACHE_HOME", "/tmp/cache");
-            put(env, "HF_HOME", "/tmp/huggingface");
-            put(env, "TRITON_CACHE_DIR", "/tmp/triton");
-            put(env, "TORCHINDUCTOR_CACHE_DIR", "/tmp/inductor");
+            VARIABLES.forEach((name, value) -> env.put(name, ScalarNode.of(value, LIBRARIES)));
         }
         return env;
-    }
-
-    private static void put(Map<String, Node> env, String name, String value) {
-        env.put(name, ScalarNode.of(value, LIBRARIES));
     }
 
     static void sharedMemory(WorkloadSpec spec, Pod pod, Container main) {

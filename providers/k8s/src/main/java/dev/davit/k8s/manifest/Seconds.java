@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does the arithmetic of starting and stopping, in seconds.
+ * Do the arithmetic of starting and stopping, in seconds.
  *
  * <p>Starting: a model of so many bytes is fetched at 100 MB/s and loaded at 1 GB/s, and a minute of warm-up follows; twice that is
  * allowed, two minutes at least. Stopping: load balancers and endpoints hear of it within the preStop sleep; only then does the
  * program get SIGTERM and its drain time.
  */
-final class Seconds {
+public final class Seconds {
     /** Shorter sleeps lose requests behind an ingress; source: https://github.com/kubernetes/kubernetes/issues/43576 */
-    static final int PRE_STOP = 15;
+    public static final int PRE_STOP = 15;
 
     static final int PROBE_PERIOD = 10;
 
-    private static final int LEAST_START = 120;
+    /** What a start may take that nobody said anything about and that fetches nothing. */
+    public static final int LEAST_START = 120;
+
     private static final int WARM_UP = 60;
-    private static final int ROLLOUT_SLACK = 300;
+    /** What a rollout may take beyond the start of an instance. */
+    public static final int ROLLOUT_SLACK = 300;
+
     private static final long FETCH_RATE = 100_000_000;
     private static final long LOAD_RATE = 1_000_000_000;
 
