@@ -120,7 +120,7 @@ final class Columns {
         return columns.size();
     }
 
-    void name(JavaName names) {
+    void name(JavaName names, String className) {
         if (columns.size() == 1) {
             variable = names.variable(word(columns.get(0)));
             return;
@@ -134,6 +134,8 @@ final class Columns {
         variable = names.variable("each");
         String free = names.variable("row");
         type = Character.toUpperCase(free.charAt(0)) + free.substring(1);
+        // A class in a method cannot have the name of the class around it.
+        type = type.equals(className) ? type + "Of" : type;
     }
 
     private static String word(Column column) {

@@ -23,6 +23,7 @@ public final class Loops {
     private final List<Statement> body;
     private final Code.Chain settings;
     private final JavaName names;
+    private final String className;
     private final String place;
     private final List<Call> left;
     private final List<Statement> result = new ArrayList<>();
@@ -38,10 +39,11 @@ public final class Loops {
      */
     private record Member(Statement statement, List<Call> own, String shape, List<Map.Entry<Code, String>> values) {}
 
-    private Loops(List<Statement> body, Code.Chain settings, JavaName names) {
+    private Loops(List<Statement> body, Code.Chain settings, JavaName names, String className) {
         this.body = body;
         this.settings = settings;
         this.names = names;
+        this.className = className;
         this.place = names.variable(settings.start());
         this.left = new ArrayList<>(settings.calls());
     }
@@ -52,10 +54,11 @@ public final class Loops {
      * @param body the statements that make resources
      * @param settings the settings of the target, in which the variables of resources stand
      * @param names gives names that are not in use
+     * @param className the class that the statements are in
      * @return all statements, the one that deploys at the end
      */
-    public static List<Statement> in(List<Statement> body, Code.Chain settings, JavaName names) {
-        return new Loops(body, settings, names).run();
+    public static List<Statement> in(List<Statement> body, Code.Chain settings, JavaName names, String className) {
+        return new Loops(body, settings, names, className).run();
     }
 
     private List<Statement> run() {
@@ -204,7 +207,7 @@ public final class Loops {
         if (ownSettings && !started) {
             start();
         }
-        columns.name(names);
+        columns.name(names, className);
         columns.declaration()
                 .ifPresent(it -> result.add(new Statement(Optional.empty(), Code.plain(it), List.of(), true)));
         List<Statement> inside = new ArrayList<>();

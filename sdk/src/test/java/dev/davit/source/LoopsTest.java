@@ -27,7 +27,7 @@ class LoopsTest {
     }
 
     private static DefinitionSource source(Code.Chain settings, Statement... body) {
-        List<Statement> all = Loops.in(List.of(body), settings, new JavaName(Set.of("infra", "w")));
+        List<Statement> all = Loops.in(List.of(body), settings, new JavaName(Set.of("infra", "w")), "It");
         return DefinitionSource.of(Optional.empty(), "It", List.of(), all, List.of(), List.of());
     }
 

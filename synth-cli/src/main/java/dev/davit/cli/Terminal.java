@@ -1,6 +1,7 @@
 package dev.davit.cli;
 
 import dev.davit.document.DocumentReader;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -78,7 +79,8 @@ public final class Terminal {
      */
     public String input(String name) {
         try {
-            return DocumentReader.text(name, in.readNBytes(DocumentReader.MAX_SIZE + 1));
+            // The stream of a file itself asks where it is, which a pipe refuses.
+            return DocumentReader.text(name, new BufferedInputStream(in).readNBytes(DocumentReader.MAX_SIZE + 1));
         } catch (IOException e) {
             throw new Failure(
                             ExitCode.BAD_INPUT,

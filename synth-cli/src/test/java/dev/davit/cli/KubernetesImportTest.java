@@ -77,11 +77,14 @@ class KubernetesImportTest {
 
     @Test
     void what_another_tool_prints_is_read_from_the_standard_input() throws Exception {
-        Child.Result result = shell.run("davit import - --stdout < k8s/web.yaml");
+        for (String command :
+                new String[] {"davit import - --stdout < k8s/web.yaml", "cat k8s/web.yaml | davit import - --stdout"}) {
+            Child.Result result = shell.run(command);
 
-        assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).contains("class Shop implements Definition");
-        assertThat(result.err()).contains("values of standard input");
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(result.out()).contains("class Shop implements Definition");
+            assertThat(result.err()).contains("values of standard input");
+        }
     }
 
     @Test

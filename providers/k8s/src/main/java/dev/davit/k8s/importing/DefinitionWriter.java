@@ -82,7 +82,12 @@ final class DefinitionWriter {
                 && parts.stream().allMatch(it -> it.statements().isEmpty());
         if (alone) {
             return DefinitionSource.of(
-                    packageName, className, head(), named(Loops.in(body, settings(), names)), tail(), List.of());
+                    packageName,
+                    className,
+                    head(),
+                    named(Loops.in(body, settings(), names, className)),
+                    tail(),
+                    List.of());
         }
         List<Method> methods = new ArrayList<>();
         body.add(new Statement(Optional.of(CLUSTER), settings(), List.of(), true));

@@ -25,7 +25,8 @@ import java.util.function.Consumer;
  * one is given up, so no guess must be sure, and none repeats what synth knows.
  */
 final class Recognition {
-    private static final String NAME = "app.kubernetes.io/name";
+    /** The label that says what an object is about. */
+    static final String NAME = "app.kubernetes.io/name";
 
     private static final Map<String, String> POD_OF = new LinkedHashMap<>();
 
@@ -96,9 +97,17 @@ final class Recognition {
                         it -> credentials.indexOf(it.key().name() + "-credentials")))
                 .forEach(it -> new StoreReading(this, it).read());
         each("ConfigMap", it -> new GroupReading(this, it).read());
-        List<WorkloadReading> workloads = new ArrayList<>();
-        POD_OF.forEach((kind, path) ->
-                each(kind, it -> workloads.add(new WorkloadReading(this, it, Tree.map(it.tree(), path.split("/"))))));
+        List<Item> items = new ArrayList<>();
+        POD_OF.keySet().forEach(kind -> each(kind, items::add));
+        List<Item> policies = bundle.items().stream()
+                .filter(it -> it.key().kind().equals("NetworkPolicy.networking.k8s.io"))
+                .toList();
+        List<WorkloadReading> workloads = CallerOrder.of(items, policies).stream()
+                .map(it -> new WorkloadReading(
+                        this,
+                        it,
+                        Tree.map(it.tree(), POD_OF.get(it.key().kind()).split("/"))))
+                .toList();
         workloads.forEach(WorkloadReading::read);
         List<Draft> ordered = new ArrayList<>();
         drafts.values().forEach(it -> place(it, ordered));

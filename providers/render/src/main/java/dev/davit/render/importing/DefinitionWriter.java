@@ -117,7 +117,7 @@ final class DefinitionWriter {
                             || !isPlain(body.get(body.size() - 1))));
         }
         List<Statement> all = settings(deploy)
-                .map(it -> Loops.in(body, it, names))
+                .map(it -> Loops.in(body, it, names, className))
                 .orElseGet(() -> Stream.concat(body.stream(), deploy.stream()).toList());
         return DefinitionSource.of(
                 packageName,
