@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,91 @@ class LiveImportTest {
                 .contains("cluster.secret(\"db\", \"password\")")
                 .doesNotContain("hunter2", "terminationMessagePath", "controller-uid", "clusterIP", "volumeName")
                 .doesNotContain("imagePullPolicy", "defaultMode", "schedulerName", "25%");
+        assertOnlyAdopts(live);
+    }
+
+    @Test
+    void what_somebody_changed_after_the_apply_is_in_the_java() throws Exception {
+        for (String how : List.of("apply", "apply --server-side")) {
+            String name = how.contains("server") ? "ssa" : "csa";
+            Path file = Files.writeString(
+                    folder.resolve(name + ".yaml"),
+                    WEB.replace("name: web", "name: " + name).replace("app: web", "app: " + name));
+            String[] all = (how + " --filename " + file).split(" ");
+            cluster.kubectl(all);
+            cluster.kubectl("set", "image", "deployment/" + name, name + "=davit.test/web:2");
+            cluster.kubectl("scale", "deployment/" + name, "--replicas=3");
+            cluster.kubectl("set", "env", "deployment/" + name, "EXTRA=1");
+            cluster.kubectl("label", "deployment/" + name, "team=search");
+            cluster.kubectl("annotate", "service/" + name, "note=mine");
+            cluster.kubectl(
+                    "patch",
+                    "deployment/" + name,
+                    "--type=json",
+                    "--patch",
+                    "[{\"op\": \"add\", \"path\": \"/spec/template/spec/containers/0\", \"value\": {\"name\": \"side\","
+                            + " \"image\": \"davit.test/side:1\", \"command\": [\"sh\"]}}]");
+        }
+
+        Imported live = live(cluster.namespace());
+
+        assertThat(live.proof().unexplained()).isEmpty();
+        for (String text : List.of(
+                "\"image\", \"davit.test/web:2\"",
+                "\"/spec/replicas\", 3",
+                "\"name\", \"EXTRA\", \"value\", \"1\"",
+                ".label(\"team\", \"search\")",
+                ".annotation(\"note\", \"mine\")",
+                "\"command\", List.of(\"sh\")")) {
+            assertThat(live.source().text().split(Pattern.quote(text), -1))
+                    .as(text)
+                    .hasSize(3);
+        }
+        assertOnlyAdopts(live);
+    }
+
+    @Test
+    void an_adoption_leaves_the_number_of_instances_to_the_autoscaler() throws Exception {
+        Path file = Files.writeString(folder.resolve("web.yaml"), WEB.replace("replicas: 2", "replicas: 3"));
+        cluster.kubectl("create", "--filename", file.toString());
+        cluster.kubectl("autoscale", "deployment/web", "--min=1", "--max=5", "--cpu-percent=80");
+        Imported live = live(cluster.namespace());
+
+        Wanted wanted = wanted(live);
+        try (Whole whole = new Whole(cluster, folder)) {
+            Comparison found = compare(live, new CompareOptions(true, Set.of(), Set.of()));
+            whole.carryOut(
+                    Planner.plan(wanted, found, Instant.now(), Instant.now().plusSeconds(3600)));
+        }
+
+        assertThat(cluster.kubectl("get", "deployment/web", "--output", "jsonpath={.spec.replicas}"))
+                .isEqualTo("3");
+        assertThat(compare(live, CompareOptions.cautious()).changes()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_a_default_has_as_well_is_no_default_elsewhere() throws Exception {
+        String labels = "{app: web, scheme: HTTP, protocol: TCP}";
+        Path file = Files.writeString(
+                folder.resolve("web.yaml"),
+                WEB.replace("{app: web}", labels)
+                        .replace("containers:", "nodeSelector: {protocol: TCP}\n      containers:"));
+        cluster.kubectl("create", "--filename", file.toString());
+        cluster.kubectl(
+                "run",
+                "single",
+                "--image=davit.test/web:1",
+                "--overrides",
+                "{\"spec\": {\"securityContext\": {\"runAsNonRoot\": true, \"runAsUser\": 1000, \"seccompProfile\":"
+                        + " {\"type\": \"RuntimeDefault\"}}, \"containers\": [{\"name\": \"single\", \"image\": \"davit.test/web:1\","
+                        + " \"securityContext\": {\"allowPrivilegeEscalation\": false, \"capabilities\": {\"drop\": [\"ALL\"]}}}]}}");
+
+        Imported live = live(cluster.namespace());
+
+        assertThat(live.source().text())
+                .contains("\"/spec/template/spec/nodeSelector/protocol\", \"TCP\"")
+                .contains("\"scheme\", \"HTTP\"")
+                .doesNotContain("kube-api-access", "tolerationSeconds", "preemptionPolicy");
         assertOnlyAdopts(live);
     }
 

@@ -10,225 +10,255 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Know the values that the API server fills in where an object of its own kinds does not say anything.
+ * Know the values that the API server fills in where an object of its own kinds does not say anything, each in its place.
  *
  * @see <a href="https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/apis/core/v1/defaults.go">core/v1, and the same file of
- *     apps/v1, batch/v1, autoscaling/v2 and networking/v1</a>
+ *     apps/v1 and batch/v1</a>
  */
 final class Defaults {
-    private static final Map<String, Set<Object>> SCALARS = Map.ofEntries(
-            Map.entry("terminationMessagePath", Set.of("/dev/termination-log")),
-            Map.entry("terminationMessagePolicy", Set.of("File")),
-            Map.entry("dnsPolicy", Set.of("ClusterFirst")),
-            Map.entry("schedulerName", Set.of("default-scheduler")),
-            Map.entry("terminationGracePeriodSeconds", Set.of(30L)),
-            Map.entry("protocol", Set.of("TCP")),
-            Map.entry("sessionAffinity", Set.of("None")),
-            Map.entry("internalTrafficPolicy", Set.of("Cluster")),
-            Map.entry("externalTrafficPolicy", Set.of("Cluster")),
-            Map.entry("ipFamilyPolicy", Set.of("SingleStack")),
-            Map.entry("allocateLoadBalancerNodePorts", Set.of(true)),
-            Map.entry("progressDeadlineSeconds", Set.of(600L)),
-            Map.entry("revisionHistoryLimit", Set.of(10L)),
-            Map.entry("podManagementPolicy", Set.of("OrderedReady")),
-            Map.entry("failureThreshold", Set.of(3L)),
-            Map.entry("periodSeconds", Set.of(10L)),
-            Map.entry("successThreshold", Set.of(1L)),
-            Map.entry("timeoutSeconds", Set.of(1L)),
-            Map.entry("scheme", Set.of("HTTP")),
-            Map.entry("defaultMode", Set.of(420L)),
-            Map.entry("volumeMode", Set.of("Filesystem")),
-            Map.entry("concurrencyPolicy", Set.of("Allow")),
-            Map.entry("suspend", Set.of(false)),
-            Map.entry("successfulJobsHistoryLimit", Set.of(3L)),
-            Map.entry("failedJobsHistoryLimit", Set.of(1L)),
-            Map.entry("completionMode", Set.of("NonIndexed")),
-            Map.entry("backoffLimit", Set.of(6L)),
-            Map.entry("podReplacementPolicy", Set.of("TerminatingOrFailed")));
-
-    private static final Map<String, Node> OF_CONTROLLERS = Map.of(
-            "strategy", rolling(Map.of("maxUnavailable", "25%", "maxSurge", "25%")),
-            "updateStrategy", rolling(Map.of("partition", 0)),
+    private static final Map<String, Object> DEPLOYMENT = Map.of(
+            "progressDeadlineSeconds", 600L,
+            "revisionHistoryLimit", 10L,
+            "strategy", rolling(Map.of("maxUnavailable", "25%", "maxSurge", "25%")));
+    private static final Map<String, Object> STATEFUL_SET = Map.of(
+            "revisionHistoryLimit",
+            10L,
+            "podManagementPolicy",
+            "OrderedReady",
+            "updateStrategy",
+            rolling(Map.of("partition", 0)),
             "persistentVolumeClaimRetentionPolicy",
-                    Node.of(Map.of("whenDeleted", "Retain", "whenScaled", "Retain"), null));
+            Node.of(Map.of("whenDeleted", "Retain", "whenScaled", "Retain"), null));
+    private static final Map<String, Object> DAEMON_SET =
+            Map.of("revisionHistoryLimit", 10L, "updateStrategy", rolling(Map.of("maxSurge", 0, "maxUnavailable", 1)));
+    private static final Map<String, Object> JOB = Map.of(
+            "completionMode",
+            "NonIndexed",
+            "backoffLimit",
+            6L,
+            "suspend",
+            false,
+            "manualSelector",
+            false,
+            "podReplacementPolicy",
+            "TerminatingOrFailed");
+    private static final Map<String, Object> CRON_JOB = Map.of(
+            "concurrencyPolicy",
+            "Allow",
+            "suspend",
+            false,
+            "successfulJobsHistoryLimit",
+            3L,
+            "failedJobsHistoryLimit",
+            1L);
+    private static final Map<String, Object> SERVICE = Map.of(
+            "sessionAffinity", "None",
+            "internalTrafficPolicy", "Cluster",
+            "externalTrafficPolicy", "Cluster",
+            "ipFamilyPolicy", "SingleStack",
+            "allocateLoadBalancerNodePorts", true,
+            "type", "ClusterIP");
+    private static final Set<String> BOUND = Set.of(
+            "pv.kubernetes.io/bind-completed",
+            "pv.kubernetes.io/bound-by-controller",
+            "volume.kubernetes.io/storage-provisioner",
+            "volume.beta.kubernetes.io/storage-provisioner",
+            "volume.kubernetes.io/selected-node");
+    private static final Set<String> OF_JOB =
+            Set.of("controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name");
 
-    private static final Set<String> EMPTY_MAPS = Set.of("securityContext", "resources");
-    private static final Set<String> OF_SERVICE = Set.of("clusterIP", "clusterIPs", "ipFamilies");
+    private final boolean keyed;
 
-    private Defaults() {}
+    private Defaults(boolean keyed) {
+        this.keyed = keyed;
+    }
 
     private static Node rolling(Map<String, Object> numbers) {
         return Node.of(Map.of("type", "RollingUpdate", "rollingUpdate", numbers), null);
     }
 
-    private static final Set<String> KINDS = Set.of(
-            "Deployment.apps",
-            "StatefulSet.apps",
-            "DaemonSet.apps",
-            "Job.batch",
-            "CronJob.batch",
-            "Pod",
-            "ReplicationController",
-            "Service",
-            "PersistentVolumeClaim");
-
-    private static final List<String> OF_JOB =
-            List.of("controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name");
-
     /**
      * Give an object without them; of other kinds nothing is known, so they stay as they are.
      *
+     * @param said what somebody is known to have said, which stays
      * @param keyed whether those stay that are keys of lists, by which items are found
      */
-    static MapNode without(MapNode object, boolean keyed) {
-        if (!KINDS.contains(Objects.kind(object)) || object.getMap("spec").isEmpty()) {
+    static MapNode without(MapNode object, Said said, boolean keyed) {
+        if (object.getMap("spec").isEmpty()) {
             return object;
         }
-        MapNode copy = Objects.shallow(object);
-        MapNode spec = map(object.getMap("spec").orElseThrow(), keyed);
-        copy.put("spec", spec);
-        switch (Objects.text(object, "kind")) {
-            case "Service" -> service(spec);
-            case "PersistentVolumeClaim" -> claim(copy);
-            case "Job" -> {
-                job(spec);
-                withoutLabels(copy);
-            }
-            case "Pod" -> spec.remove("nodeName");
-            case "ReplicationController" -> labelled(copy);
-            case "CronJob" -> {
-                // All that it fills in belongs to all kinds.
-            }
-            default -> controller(spec);
-        }
+        MapNode copy = object.copy();
+        new Defaults(keyed).object(copy, said, copy.getMap("spec").orElseThrow(), said.below("spec"));
         return copy;
     }
 
+    private void object(MapNode object, Said said, MapNode spec, Said ofSpec) {
+        switch (Objects.kind(object)) {
+            case "Deployment.apps" -> controller(spec, ofSpec, DEPLOYMENT);
+            case "StatefulSet.apps" -> {
+                controller(spec, ofSpec, STATEFUL_SET);
+                claims(spec, ofSpec);
+            }
+            case "DaemonSet.apps" -> controller(spec, ofSpec, DAEMON_SET);
+            case "ReplicationController" -> {
+                controller(spec, ofSpec, Map.of());
+                labelled(object, spec, said);
+            }
+            case "Job.batch" -> {
+                withoutLabels(object);
+                ownJob(spec, ofSpec);
+                job(spec, ofSpec);
+            }
+            case "CronJob.batch" -> cronJob(spec, ofSpec);
+            case "Pod" -> {
+                new PodDefaults(keyed).pod(spec, ofSpec);
+                PodDefaults.scheduled(spec, ofSpec);
+            }
+            case "Service" -> service(spec, ofSpec);
+            case "PersistentVolumeClaim" -> claim(object, spec, said);
+            default -> {
+                // Of other kinds nothing is known.
+            }
+        }
+    }
+
+    /** Takes out what is a default and was not said. */
+    static void drop(MapNode map, Said said, Map<String, Object> defaults) {
+        defaults.forEach((name, usual) -> {
+            boolean same = map.get(name)
+                    .filter(it -> it instanceof ScalarNode scalar ? usual.equals(scalar.value()) : it.equals(usual))
+                    .isPresent();
+            if (same && !said.below(name).is()) {
+                map.remove(name);
+            }
+        });
+    }
+
+    /** Takes out a map that the server put there with nothing in it. */
+    static void dropEmpty(MapNode map, Said said, String name) {
+        if (map.getMap(name).filter(MapNode::isEmpty).isPresent()
+                && !said.below(name).is()) {
+            map.remove(name);
+        }
+    }
+
+    private void controller(MapNode spec, Said said, Map<String, Object> defaults) {
+        drop(spec, said, defaults);
+        template(spec, said, Map.of("restartPolicy", "Always"));
+    }
+
+    private void template(MapNode spec, Said said, Map<String, Object> defaults) {
+        spec.getMap("template").ifPresent(template -> {
+            Said below = said.below("template");
+            dropEmpty(template, below, "metadata");
+            template.getMap("spec").ifPresent(pod -> {
+                new PodDefaults(keyed).pod(pod, below.below("spec"));
+                drop(pod, below.below("spec"), defaults);
+            });
+        });
+    }
+
+    private static void claims(MapNode spec, Said said) {
+        Said all = said.below("volumeClaimTemplates");
+        List<MapNode> claims = Objects.maps(spec, "volumeClaimTemplates").toList();
+        for (int i = 0; i < claims.size(); i++) {
+            Said one = all.item(claims.get(i), i);
+            claims.get(i).remove("status");
+            drop(claims.get(i), one, Map.of("apiVersion", "v1", "kind", "PersistentVolumeClaim"));
+            MapNode claim = claims.get(i);
+            claim.getMap("spec").ifPresent(it -> drop(it, one.below("spec"), Map.of("volumeMode", "Filesystem")));
+        }
+    }
+
     /** One that does not say whom it selects selects by the labels of its template, and has them itself. */
-    private static void labelled(MapNode object) {
-        MapNode spec = object.getMap("spec").orElseThrow();
-        controller(spec);
+    private static void labelled(MapNode object, MapNode spec, Said said) {
         Optional<Node> labels =
                 spec.getMap("template").flatMap(it -> it.getMap("metadata")).flatMap(it -> it.get("labels"));
         if (labels.isPresent()) {
-            if (spec.get("selector").equals(labels)) {
-                spec.remove("selector");
-            }
-            MapNode metadata = Objects.own(object, "metadata");
-            if (metadata.get("labels").equals(labels)) {
-                metadata.remove("labels");
-            }
+            drop(spec, said.below("spec"), Map.of("selector", labels.get()));
+            object.getMap("metadata").ifPresent(it -> drop(it, said.below("metadata"), Map.of("labels", labels.get())));
         }
     }
 
     /** A Job that says nothing gets a selector and labels with its own uid. */
-    private static void job(MapNode spec) {
-        spec.remove("selector");
-        spec.remove("manualSelector");
-        for (String count : List.of("parallelism", "completions")) {
-            if (Objects.text(spec, count).equals("1")) {
-                spec.remove(count);
-            }
+    private static void ownJob(MapNode spec, Said said) {
+        if (!Objects.text(spec, "manualSelector").equals("true")) {
+            spec.remove("selector");
         }
-        spec.getMap("template").ifPresent(template -> {
-            withoutLabels(template);
-            if (template.getMap("metadata").filter(MapNode::isEmpty).isPresent()) {
-                template.remove("metadata");
-            }
+        boolean one = Objects.text(spec, "parallelism").equals("1")
+                && Objects.text(spec, "completions").equals("1");
+        if (one) {
+            drop(spec, said, Map.of("parallelism", 1L, "completions", 1L));
+        }
+        spec.getMap("template").ifPresent(Defaults::withoutLabels);
+    }
+
+    private void job(MapNode spec, Said said) {
+        drop(spec, said, JOB);
+        // A pod of a Job must say what it does when it ends, so there is no default.
+        template(spec, said, Map.of());
+    }
+
+    private void cronJob(MapNode spec, Said said) {
+        drop(spec, said, CRON_JOB);
+        spec.getMap("jobTemplate").ifPresent(template -> {
+            Said below = said.below("jobTemplate");
+            dropEmpty(template, below, "metadata");
+            template.getMap("spec").ifPresent(it -> job(it, below.below("spec")));
         });
     }
 
     private static void withoutLabels(MapNode object) {
-        if (object.getMap("metadata").flatMap(it -> it.getMap("labels")).isPresent()) {
-            MapNode metadata = Objects.own(object, "metadata");
-            MapNode labels = Objects.own(metadata, "labels");
-            OF_JOB.forEach(labels::remove);
-            if (labels.isEmpty()) {
-                metadata.remove("labels");
+        object.getMap("metadata")
+                .ifPresent(metadata -> metadata.getMap("labels").ifPresent(labels -> {
+                    OF_JOB.forEach(labels::remove);
+                    if (labels.isEmpty()) {
+                        metadata.remove("labels");
+                    }
+                }));
+    }
+
+    private void service(MapNode spec, Said said) {
+        boolean headless = Objects.text(spec, "clusterIP").equals("None");
+        for (String address : List.of("clusterIP", "clusterIPs", "ipFamilies")) {
+            if (!(headless && address.equals("clusterIP"))
+                    && !said.below(address).is()) {
+                spec.remove(address);
             }
+        }
+        drop(spec, said, SERVICE);
+        List<MapNode> ports = Objects.maps(spec, "ports").toList();
+        for (int i = 0; i < ports.size(); i++) {
+            MapNode port = ports.get(i);
+            Said one = said.below("ports").item(port, i);
+            port.get("port")
+                    .ifPresent(it ->
+                            drop(port, one, Map.of("targetPort", it instanceof ScalarNode s ? s.value() : it)));
+            if (!one.below("nodePort").is()) {
+                port.remove("nodePort");
+            }
+            PodDefaults.protocol(port, one, keyed);
         }
     }
 
-    private static MapNode map(MapNode map, boolean keyed) {
-        MapNode copy = new MapNode(null);
-        map.entries().forEach((name, value) -> {
-            if (!isDefault(name, value, keyed) && !(name.equals("imagePullPolicy") && isUsualPull(map, value))) {
-                copy.put(name, node(value, keyed));
-            }
+    private static void claim(MapNode claim, MapNode spec, Said said) {
+        drop(spec, said.below("spec"), Map.of("volumeMode", "Filesystem"));
+        boolean byController = Objects.annotation(claim, "pv.kubernetes.io/bound-by-controller")
+                .equals("yes");
+        if (byController && !said.below("spec").below("volumeName").is()) {
+            spec.remove("volumeName");
+        }
+        claim.getMap("metadata").ifPresent(metadata -> {
+            drop(
+                    metadata,
+                    said.below("metadata"),
+                    Map.of("finalizers", new ListNode(null).add("kubernetes.io/pvc-protection")));
+            metadata.getMap("annotations").ifPresent(annotations -> {
+                BOUND.forEach(annotations::remove);
+                if (annotations.isEmpty()) {
+                    metadata.remove("annotations");
+                }
+            });
         });
-        return copy;
-    }
-
-    private static Node node(Node node, boolean keyed) {
-        if (node instanceof MapNode map) {
-            return map(map, keyed);
-        }
-        if (node instanceof ListNode list) {
-            ListNode copy = new ListNode(null);
-            list.forEach(it -> copy.add(node(it, keyed)));
-            return copy;
-        }
-        return node;
-    }
-
-    /** A tag that moves is asked for each time. */
-    private static boolean isUsualPull(MapNode container, Node policy) {
-        String image = Objects.text(container, "image");
-        String rest = image.substring(image.lastIndexOf('/') + 1);
-        boolean moves = !image.contains("@") && (!rest.contains(":") || rest.endsWith(":latest"));
-        return String.valueOf(policy).equals(moves ? "Always" : "IfNotPresent");
-    }
-
-    private static boolean isDefault(String name, Node value, boolean keyed) {
-        if (keyed && name.equals("protocol")) {
-            return false;
-        }
-        return value instanceof ScalarNode scalar
-                ? scalar.value() != null && SCALARS.getOrDefault(name, Set.of()).contains(scalar.value())
-                : value instanceof MapNode map && map.isEmpty() && EMPTY_MAPS.contains(name);
-    }
-
-    private static void service(MapNode spec) {
-        Objects.maps(spec, "ports")
-                .filter(it -> it.get("targetPort").equals(it.get("port")))
-                .forEach(it -> it.remove("targetPort"));
-        if (!Objects.text(spec, "clusterIP").equals("None")) {
-            OF_SERVICE.forEach(spec::remove);
-        } else {
-            spec.remove("clusterIPs");
-            spec.remove("ipFamilies");
-        }
-        if (Objects.text(spec, "type").equals("ClusterIP")) {
-            spec.remove("type");
-        }
-    }
-
-    private static void claim(MapNode claim) {
-        Objects.own(claim, "spec").remove("volumeName");
-        MapNode metadata = Objects.own(claim, "metadata");
-        metadata.remove("finalizers");
-        if (metadata.getMap("annotations").isPresent()) {
-            MapNode annotations = Objects.own(metadata, "annotations");
-            annotations.entries().keySet().stream()
-                    .filter(it -> it.startsWith("pv.kubernetes.io/")
-                            || it.startsWith("volume.kubernetes.io/")
-                            || it.startsWith("volume.beta.kubernetes.io/"))
-                    .toList()
-                    .forEach(annotations::remove);
-            if (annotations.isEmpty()) {
-                metadata.remove("annotations");
-            }
-        }
-    }
-
-    private static void controller(MapNode spec) {
-        OF_CONTROLLERS.forEach((name, usual) -> {
-            if (spec.get(name).filter(usual::equals).isPresent()) {
-                spec.remove(name);
-            }
-        });
-        Optional<MapNode> pod = spec.getMap("template").flatMap(it -> it.getMap("spec"));
-        pod.filter(it -> Objects.text(it, "restartPolicy").equals("Always"))
-                .ifPresent(it -> it.remove("restartPolicy"));
     }
 }

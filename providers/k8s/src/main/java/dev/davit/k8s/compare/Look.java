@@ -96,13 +96,17 @@ final class Look {
         Objects.own(Objects.own(body, "metadata"), "labels").put(Home.MEMBER, set);
         // With the replicas of the moment the rest of the prediction holds: the step before gives them away.
         if (subject.autoscaled().isPresent()) {
-            handOver(live).ifPresent(replicas -> Objects.own(body, "spec").put("replicas", replicas));
+            handOver(live, adopt)
+                    .ifPresent(replicas -> Objects.own(body, "spec").put("replicas", replicas));
         }
         return body;
     }
 
-    static Optional<Node> handOver(Optional<MapNode> live) {
-        return live.filter(it -> ManagedFields.of(it).of(Managers::isOurs).contains(REPLICAS))
+    /** Gives the replicas that we own, or would by an adoption, and that a scaler is to have. */
+    static Optional<Node> handOver(Optional<MapNode> live, boolean adopts) {
+        return live.filter(it -> ManagedFields.of(it)
+                        .of(entry -> Managers.isOurs(entry) || adopts && Managers.isLegacy(entry))
+                        .contains(REPLICAS))
                 .flatMap(REPLICAS::in);
     }
 

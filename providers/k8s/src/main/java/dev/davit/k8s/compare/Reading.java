@@ -69,7 +69,7 @@ final class Reading {
         boolean adopts = adopt && legacy && (!isOurs || conflicts.stream().anyMatch(Conflict::legacy));
         FieldSet leaving = adopts ? leaving(after) : FieldSet.EMPTY;
         if (adopts) {
-            MapNode asked = Defaults.without(live.orElseThrow(), true);
+            MapNode asked = Defaults.without(live.orElseThrow(), Said.nothing(), true);
             // What the server filled in it fills in again.
             leaving.paths().stream().filter(it -> it.in(asked).isPresent()).forEach(it -> Removal.from(predicted, it));
         }
@@ -77,7 +77,7 @@ final class Reading {
         List<Strange> foreign = adopts ? foreign(after, Managers::isLegacy) : foreign(after, entry -> false);
         boolean unchanged =
                 live.isPresent() && fields.stream().allMatch(it -> it.by().isPresent());
-        Optional<Node> handOver = subject.autoscaled().flatMap(it -> Look.handOver(live));
+        Optional<Node> handOver = subject.autoscaled().flatMap(it -> Look.handOver(live, adopts));
         List<Conflict> real = conflicts.stream()
                 .filter(it -> isDifferent(it.path(), predicted))
                 .toList();
