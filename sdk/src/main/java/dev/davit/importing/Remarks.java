@@ -1,6 +1,5 @@
 package dev.davit.importing;
 
-import dev.davit.check.SecretPattern;
 import dev.davit.document.Comment;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
@@ -25,7 +24,7 @@ public final class Remarks {
         documents.forEach(it -> lines(it, lines));
         int first = lines.isEmpty() ? 0 : lines.first();
         for (Comment comment : comments) {
-            String text = SecretPattern.in(comment.text()).isPresent()
+            String text = SecretLiteral.isIn(comment.text())
                     ? " (a comment that holds a secret is left out)"
                     : comment.text();
             if (comment.alone() && comment.line() < first) {

@@ -1,7 +1,6 @@
 package dev.davit.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,10 @@ import java.util.stream.Collectors;
 final class Columns {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern CONSTANT = Pattern.compile("([A-Z]\\w*(?:\\.[A-Z]\\w*)*)\\.[A-Z][A-Z0-9_]*");
+
+    /** What the language refuses: methods that each object has. */
+    private static final Set<String> NO_COMPONENTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** One value of each thing. */
     private static final class Column {
@@ -125,12 +128,8 @@ final class Columns {
             variable = names.variable(word(columns.get(0)));
             return;
         }
-        Map<String, Integer> taken = new HashMap<>();
-        for (Column column : columns) {
-            String word = new JavaName(Set.of()).variable(word(column));
-            int number = taken.merge(word, 1, Integer::sum);
-            column.name = number == 1 ? word : word + number;
-        }
+        JavaName components = new JavaName(NO_COMPONENTS);
+        columns.forEach(it -> it.name = components.variable(word(it)));
         variable = names.variable("each");
         String free = names.variable("row");
         type = Character.toUpperCase(free.charAt(0)) + free.substring(1);

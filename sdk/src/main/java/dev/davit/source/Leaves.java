@@ -21,10 +21,6 @@ final class Leaves {
         return new Leaves(change).code(code, "value");
     }
 
-    static Call changed(Call call, BiFunction<Code, String, Code> change) {
-        return new Leaves(change).call(call, "");
-    }
-
     private Code code(Code code, String word) {
         if (code instanceof Code.Chain chain) {
             List<Call> calls = new ArrayList<>();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Loops {
     private static final int FEWEST = 3;
     private static final int MOST_COLUMNS = 4;
+    /** A loop takes about as many lines as these calls, and one more for each value that differs. */
     private static final int LEAST_CALLS = 3;
 
     private final List<Statement> body;
@@ -79,7 +80,8 @@ public final class Loops {
                     .toList();
             Optional<Columns> columns = alike.size() < FEWEST
                     ? Optional.empty()
-                    : Columns.of(alike.stream().map(Member::values).toList()).filter(it -> it.count() <= MOST_COLUMNS);
+                    : Columns.of(alike.stream().map(Member::values).toList())
+                            .filter(it -> it.count() <= MOST_COLUMNS && isWorth(alike.get(0), it));
             if (columns.isPresent()) {
                 loop(alike, columns.get());
                 at = end;
@@ -92,10 +94,13 @@ public final class Loops {
         return result;
     }
 
+    private static boolean isWorth(Member member, Columns columns) {
+        return calls(member.statement().code()) + member.own().size() >= LEAST_CALLS + columns.count();
+    }
+
     private Optional<Member> member(Statement statement) {
         if (!(statement.code() instanceof Code.Chain chain)
                 || !chain.start().equals("infra")
-                || calls(chain) < LEAST_CALLS
                 || !statement.comments().isEmpty()
                 || isCommented(chain)) {
             return Optional.empty();

@@ -22,7 +22,9 @@ class LoopsTest {
                 "w",
                 List.of(
                         Call.of("env", Code.quoted("QUEUE"), Code.quoted(queue)).marked("queue of " + id),
-                        Call.of("env", Code.quoted("LEVEL"), Code.quoted(level))));
+                        Call.of("env", Code.quoted("LEVEL"), Code.quoted(level)),
+                        Call.of("env", Code.quoted("MODE"), Code.quoted("fast")),
+                        Call.of("env", Code.quoted("ZONE"), Code.quoted("one"))));
         return new Statement(variable, Code.call("infra", "worker", Code.quoted(id), source, lambda), List.of(), true);
     }
 
@@ -44,7 +46,9 @@ class LoopsTest {
                         for (var name : List.of("one", "two", "three")) {
                             infra.worker(name, Image.of("acme/worker:1"), w -> w
                                     .env("QUEUE", "q")
-                                    .env("LEVEL", "info"));
+                                    .env("LEVEL", "info")
+                                    .env("MODE", "fast")
+                                    .env("ZONE", "one"));
                         }
 
                         infra.deployTo(Render.settings());
@@ -96,7 +100,9 @@ class LoopsTest {
                 for (var name : List.of("one", "two", "three")) {
                     var worker = infra.worker(name, Image.of("acme/worker:1"), w -> w
                             .env("QUEUE", "q")
-                            .env("LEVEL", "info"));
+                            .env("LEVEL", "info")
+                            .env("MODE", "fast")
+                            .env("ZONE", "one"));
                     render.plan(worker, Plan.STARTER);
                 }
 
@@ -131,6 +137,44 @@ class LoopsTest {
                         worker("three", "q", "info"),
                         user))
                 .doesNotContain("for (");
+    }
+
+    @Test
+    void a_loop_that_would_be_longer_than_what_it_says_is_not_made() {
+        Code.Lambda lambda = new Code.Lambda("w", List.of(Call.of("env", Code.quoted("A"), Code.quoted("x"))));
+        List<Statement> few = List.of("a", "b", "c").stream()
+                .map(it -> new Statement(
+                        Optional.empty(),
+                        Code.call("infra", "worker", Code.quoted(it), Code.plain("image"), lambda),
+                        List.of(),
+                        false))
+                .toList();
+
+        assertThat(text(SETTINGS, few.toArray(Statement[]::new))).doesNotContain("for (");
+    }
+
+    @Test
+    void components_have_names_that_the_language_takes() {
+        List<Statement> body = new ArrayList<>();
+        for (String id : List.of("one", "two", "three")) {
+            Code.Lambda lambda = new Code.Lambda(
+                    "w",
+                    List.of(
+                            Call.of("env", Code.quoted("WAIT"), Code.quoted(id.substring(1))),
+                            Call.of("env", Code.quoted("A_B"), Code.quoted(id.substring(2))),
+                            Call.of("env", Code.quoted("AB"), Code.quoted("z" + id.length() + id.charAt(0))),
+                            Call.of("env", Code.quoted("X"), Code.quoted("x")),
+                            Call.of("env", Code.quoted("Y"), Code.quoted("y")),
+                            Call.of("env", Code.quoted("Z"), Code.quoted("z"))));
+            body.add(new Statement(
+                    Optional.empty(),
+                    Code.call("infra", "worker", Code.quoted(id + "-" + id.hashCode()), Code.plain("image"), lambda),
+                    List.of(),
+                    true));
+        }
+
+        assertThat(text(SETTINGS, body.toArray(Statement[]::new)))
+                .contains("record Row(String name, String wait2, String ab, String ab2) {}");
     }
 
     @Test

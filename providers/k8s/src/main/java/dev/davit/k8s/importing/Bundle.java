@@ -85,7 +85,7 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
                 withoutServerTimes(Noise.without(found.tree()), found.tree().origin());
         MapNode metadata = tree.getMap("metadata").orElse(new MapNode(null));
         String kind = Scopes.text(tree, "kind");
-        Optional<String> name = metadata.get("name").map(String::valueOf).filter(it -> !it.isBlank());
+        Optional<String> name = metadata.getText("name").filter(it -> !it.isBlank());
         if (name.isEmpty()) {
             decisions.add(new Decision(
                     Decision.Kind.LEFT_OUT,
@@ -96,7 +96,7 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
                     "a " + kind + " without a name is left out",
                     metadata.has("generateName")
                             ? "the server would name it anew at each apply: give it a name"
-                            : "each object has a name"));
+                            : "each object has a name, which is text"));
             return Optional.empty();
         }
         boolean namespaced = isNamespaced.test(tree);
@@ -128,6 +128,7 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
     Optional<Item> find(String kind, String name) {
         return items.stream()
                 .filter(it -> it.key().kind().equals(kind) && it.key().name().equals(name))
+                .filter(it -> it.key().scope().isEmpty() || it.key().scope().equals(home))
                 .findFirst();
     }
 

@@ -210,10 +210,11 @@ final class DefinitionWriter {
 
     private Optional<Statement> object(Item item) {
         if (item.isSecret()) {
-            if (!isMade(item)) {
-                Secrets.of(item, decisions::add)
-                        .ifPresent(keys -> secrets.computeIfAbsent(item.key().name(), it -> new TreeSet<>())
-                                .addAll(keys));
+            Optional<Set<String>> keys = Secrets.of(item, decisions::add);
+            // A Secret of a resource's is made in the cluster, or its resource names it.
+            if (!isMade(item) && item.key().scope().equals(bundle.home())) {
+                keys.ifPresent(it -> secrets.computeIfAbsent(item.key().name(), key -> new TreeSet<>())
+                        .addAll(it));
             }
             return Optional.empty();
         }
@@ -241,10 +242,13 @@ final class DefinitionWriter {
         return Optional.of(new Statement(Optional.empty(), new Code.Chain(CLUSTER, List.of(call)), comments, true));
     }
 
-    /** A Secret of a resource's is made in the cluster, or its resource names it. */
     private boolean isMade(Item secret) {
         String name = secret.key().name();
-        return guess.drafts().stream().anyMatch(it -> name.equals(it.id()) || name.equals(it.id() + "-credentials"));
+        return secret.key().scope().equals(bundle.home())
+                && guess.drafts().stream()
+                        .anyMatch(it -> it.key().kind() == dev.davit.model.Kind.SECRET
+                                ? name.equals(it.id())
+                                : name.equals(it.id() + "-credentials"));
     }
 
     /** Of several files each has a head of its own, which stays with its first object. */

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  */
 final class Guessing {
     /** More values than this in raw edits read worse than the object as it is. */
-    private static final int MOST_EDITED = 12;
+    private static final int MOST_EDITED = 40;
 
     private static final Set<Kind> WITH_CREDENTIALS = Set.of(Kind.JOB_QUEUE, Kind.CACHE, Kind.POSTGRES, Kind.SECRET);
 

@@ -2,6 +2,8 @@ package dev.davit.k8s.importing;
 
 import dev.davit.Definition;
 import dev.davit.Evaluation;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
 import dev.davit.document.Origin;
 import dev.davit.document.SourceLocation;
 import dev.davit.importing.Decision;
@@ -36,7 +38,7 @@ final class ImportRun {
         bundle.requireFit();
         List<Decision> decisions = new ArrayList<>(bundle.decisions());
         bundle.items().forEach(it -> invalid(it, decisions));
-        SecretsOut secretsOut = new SecretsOut(decisions);
+        SecretsOut secretsOut = new SecretsOut(bundle, decisions);
         Bundle safe = bundle.with(bundle.items().stream().map(secretsOut::of).toList());
         Guess guess = new Guessing(safe, className, DefinitionWriter::names).run();
         DefinitionWriter writer = new DefinitionWriter(safe, guess);
@@ -79,8 +81,18 @@ final class ImportRun {
 
     private SortedMap<String, String> meaning() {
         Meaning meaning = new Meaning();
-        bundle.items().forEach(it -> meaning.add(it.path(), it.tree()));
+        bundle.items().forEach(it -> meaning.add(it.path(), it.isSecret() ? withoutValues(it.tree()) : it.tree()));
         return meaning.values();
+    }
+
+    /** Whatever the proof finds, no value of a Secret is in what it says. */
+    private static MapNode withoutValues(MapNode secret) {
+        MapNode copy = new MapNode(null);
+        secret.entries().forEach((key, value) -> {
+            boolean values = key.equals("data") || key.equals("stringData");
+            copy.put(key, values ? Node.of("(values)", null) : value);
+        });
+        return copy;
     }
 
     private SortedMap<String, String> meaning(Synthesis synthesis) {

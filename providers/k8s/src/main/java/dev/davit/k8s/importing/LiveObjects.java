@@ -32,10 +32,7 @@ final class LiveObjects {
     private static final Set<String> OF_THE_CLUSTER = Set.of(
             "Event",
             "Event.events.k8s.io",
-            "Endpoints",
-            "EndpointSlice.discovery.k8s.io",
             "ControllerRevision.apps",
-            "ReplicaSet.apps",
             "Lease.coordination.k8s.io",
             "PodMetrics.metrics.k8s.io",
             "PodTemplate",
@@ -120,13 +117,14 @@ final class LiveObjects {
             }
         }
         Set<String> claims = claims(all);
+        Set<String> selecting = selecting(all);
         return all.stream()
-                .filter(it -> isAskedFor(it, claims))
+                .filter(it -> isAskedFor(it, claims, selecting))
                 .map(it -> new Found(Asked.of(it), LIVE, NO_REMARKS))
                 .toList();
     }
 
-    private static boolean isAskedFor(MapNode object, Set<String> claims) {
+    private static boolean isAskedFor(MapNode object, Set<String> claims, Set<String> selecting) {
         MapNode metadata = object.getMap("metadata").orElse(new MapNode(null));
         String kind = Scopes.text(object, "kind");
         String name = Scopes.text(metadata, "name");
@@ -143,7 +141,21 @@ final class LiveObjects {
                                 .filter(it -> it.has(Home.ID))
                                 .isPresent());
         boolean ofSet = kind.equals("PersistentVolumeClaim") && claims.stream().anyMatch(name::matches);
-        return !owned && !leaving && !ofCluster && !ofDavit && !ofSet;
+        boolean ofService = kind.equals("Endpoints") && selecting.contains(name);
+        return !ofService && !owned && !leaving && !ofCluster && !ofDavit && !ofSet;
+    }
+
+    /** Gives the names of the Services whose endpoints a controller writes. */
+    private static Set<String> selecting(List<MapNode> objects) {
+        Set<String> names = new HashSet<>();
+        for (MapNode object : objects) {
+            boolean selects = Scopes.text(object, "kind").equals("Service")
+                    && object.getMap("spec").filter(it -> it.has("selector")).isPresent();
+            if (selects) {
+                names.add(Scopes.text(object.getMap("metadata").orElse(new MapNode(null)), "name"));
+            }
+        }
+        return names;
     }
 
     /** Gives the names of the claims that StatefulSets make. */

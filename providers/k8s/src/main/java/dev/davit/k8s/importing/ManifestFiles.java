@@ -12,9 +12,12 @@ import dev.davit.importing.Decision;
 import dev.davit.importing.ImportException;
 import dev.davit.importing.Remarks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,9 @@ final class ManifestFiles {
 
     private final List<Found> found = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    /** A kustomization can list another that lists it. */
+    private final Set<Path> visited = new HashSet<>();
+
     private int documents;
     private int values;
 
@@ -96,7 +102,7 @@ final class ManifestFiles {
                     .filter(it -> !folder.relativize(it).toString().matches("(.*/)?\\..*"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ImportException(
                     "the folder cannot be read", folder.toString(), e.getMessage(), "see to its permissions");
         }
@@ -104,14 +110,16 @@ final class ManifestFiles {
 
     /** One that only lists files is read as they are; for all else kustomize itself says what comes of it. */
     private void kustomization(Path path) {
+        if (!visited.add(path.toAbsolutePath().normalize())) {
+            return;
+        }
         List<Node> read = DocumentReader.read(path.toString(), DocumentReader.text(path), Dialect.KUBERNETES);
         MapNode root = read.size() == 1 && read.get(0) instanceof MapNode map ? map : new MapNode(null);
         Optional<String> more = root.entries().keySet().stream()
                 .filter(it -> !LISTING.contains(it))
                 .findFirst();
         List<Path> listed = new ArrayList<>();
-        root.getList("resources")
-                .ifPresent(list -> list.forEach(it -> listed.add(path.resolveSibling(String.valueOf(it)))));
+        root.getList("resources").ifPresent(list -> list.forEach(it -> listed.add(resolved(path, String.valueOf(it)))));
         Optional<Path> elsewhere =
                 listed.stream().filter(it -> !Files.exists(it)).findFirst();
         if (more.isPresent() || elsewhere.isPresent()) {
@@ -129,6 +137,14 @@ final class ManifestFiles {
                 file(it, true);
             }
         });
+    }
+
+    private static Path resolved(Path kustomization, String name) {
+        try {
+            return kustomization.resolveSibling(name).normalize();
+        } catch (InvalidPathException e) {
+            throw noKustomize(kustomization.toString(), "it lists what is no path", kustomization);
+        }
     }
 
     private static ImportException noKustomize(String where, String why, Path file) {
@@ -194,8 +210,9 @@ final class ManifestFiles {
         if (Scopes.text(map, "apiVersion").startsWith("kustomize.config.k8s.io/")) {
             throw noKustomize(name, "a " + Scopes.text(map, "kind") + " changes what is listed", Path.of(name));
         }
-        Optional<ListNode> items =
-                map.getList("items").filter(it -> map.getText("kind").orElse("").endsWith("List"));
+        Optional<ListNode> items = map.getList("items")
+                .filter(it -> map.getText("kind").orElse("").endsWith("List"))
+                .filter(it -> it.items().stream().allMatch(Found::isObject));
         if (items.isPresent()) {
             items.get().forEach(it -> document(it, name, remarks, named));
         } else {

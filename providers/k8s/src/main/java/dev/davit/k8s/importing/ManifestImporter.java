@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Turn Kubernetes objects, from files or live, into a definition, and prove that both say the same. */
 public final class ManifestImporter implements Importer {
-    private static final Pattern OBJECT = Pattern.compile("(?m)^ *\"?(apiVersion|kind)\"?\\s*:");
+    private static final Pattern OBJECT = Pattern.compile("(?m)(^|[{,])\\s*\"?apiVersion\"?\\s*:");
 
     private final Clusters clusters;
 
@@ -58,6 +58,16 @@ public final class ManifestImporter implements Importer {
                     files.found(),
                     files.decisions(),
                     scopes::namespaced);
+        }
+        if (bundle.items().isEmpty()) {
+            throw new ImportException(
+                    "there is nothing to import",
+                    bundle.name(),
+                    bundle.decisions().isEmpty()
+                            ? "it has no object"
+                            : bundle.decisions().get(0).what() + ", since "
+                                    + bundle.decisions().get(0).why(),
+                    "name a file or a folder with manifests");
         }
         return new ImportRun(bundle).run(packageName, className.orElseGet(() -> className(bundle, source)));
     }

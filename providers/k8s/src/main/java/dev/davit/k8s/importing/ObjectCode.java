@@ -24,6 +24,9 @@ final class ObjectCode {
             "/spec/jobTemplate/spec/template",
             "/spec/jobTemplate/spec/template/spec");
 
+    /** The compiler goes one level deeper for each call of a chain. */
+    private static final int MOST_CALLS = 60;
+
     private static final Set<String> IDENTITY = Set.of("name", "namespace", "labels", "annotations");
 
     private final Item item;
@@ -80,6 +83,7 @@ final class ObjectCode {
         metadata.get(field).ifPresent(node -> {
             boolean plain = node instanceof MapNode map
                     && !map.isEmpty()
+                    && map.entries().size() <= MOST_CALLS
                     && map.entries().entrySet().stream()
                             .allMatch(it -> !it.getKey().isEmpty()
                                     && it.getValue() instanceof ScalarNode scalar
@@ -97,6 +101,7 @@ final class ObjectCode {
     private void set(String path, Node node, boolean open) {
         if (node instanceof MapNode map
                 && !map.isEmpty()
+                && map.entries().size() <= MOST_CALLS
                 && map.entries().keySet().stream().allMatch(ObjectCode::isName)) {
             boolean opened = open || OPENED.contains(path);
             if (opened || map.entries().size() == 1) {

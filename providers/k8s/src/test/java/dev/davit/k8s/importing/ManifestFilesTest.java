@@ -98,6 +98,52 @@ class ManifestFilesTest {
     }
 
     @Test
+    void a_kustomization_that_lists_itself_is_read_once() throws IOException {
+        write("one.yaml", CONFIG.formatted("one"));
+        write(
+                "kustomization.yaml",
+                "resources: [one.yaml, ., one.yaml, ../%s/one.yaml]\n".formatted(folder.getFileName()));
+
+        Imported imported = Imports.of(folder);
+
+        assertThat(imported.source().text()).contains("\"one\"");
+        assertThat(imported.decisions()).noneMatch(it -> it.what().contains("twice"));
+    }
+
+    @Test
+    void a_file_of_which_nothing_can_be_imported_is_refused() {
+        assertThatThrownBy(() -> Imports.of("apiVersion: v1\nkind: ConfigMap\nmetadata: foo\n"))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("there is nothing to import")
+                .hasMessageContaining("without a name");
+        assertThatThrownBy(() -> Imports.of("{apiVersion: v1, kind: ConfigMap, metadata: {name: 1}}"))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("which is text");
+    }
+
+    @Test
+    void a_custom_kind_whose_name_ends_like_a_list_is_an_object() {
+        Imported imported =
+                Imports.of("{apiVersion: example.com/v1, kind: AllowList, metadata: {name: a}, items: [a, b]}");
+
+        assertThat(Imports.differences(imported)).isEmpty();
+        assertThat(imported.source().text()).contains("\"AllowList\"", ".set(\"/items\", List.of(\"a\", \"b\"))");
+    }
+
+    @Test
+    void a_map_of_many_entries_is_one_value() {
+        StringBuilder many = new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: many}\ndata:\n");
+        for (int key = 0; key < 1500; key++) {
+            many.append("  key").append(key).append(": \"x").append(key).append("\"\n");
+        }
+        Imported imported = Imports.of(many.toString());
+
+        assertThat(Imports.differences(imported)).isEmpty();
+        assertThat(imported.proof().explained()).isEmpty();
+        assertThat(imported.source().text()).contains(".set(\"/data\", Raw.map(");
+    }
+
+    @Test
     void a_template_is_refused_and_braces_in_a_text_are_not() throws IOException {
         assertThatThrownBy(() -> Imports.of(Path.of("src/test/manifests/refused/template.yaml")))
                 .isInstanceOf(ImportException.class)
