@@ -5,13 +5,17 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Resolve bare text by the core schema of YAML 1.2 (specification 1.2.2, section 10.3.2). */
 final class PlainScalar {
     private static final Pattern BASED = Pattern.compile("0o[0-7]+|0x[0-9a-fA-F]+");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
-    private static final Pattern OCTAL = Pattern.compile("[-+]?0[0-7]+");
+    /** Sign, then digits in base 16, 2, 8 or 10, as Go reads them with base 0. */
+    private static final Pattern OF_GO =
+            Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))");
+
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
     private static final Pattern HUGE_EXPONENT =
@@ -58,8 +62,8 @@ final class PlainScalar {
         if (NOT_FINITE.matcher(text).matches()) {
             throw new Unfit("a number that is not finite", "neither JSON nor any field holds it");
         }
-        if (dialect == Dialect.KUBERNETES && OCTAL.matcher(text).matches()) {
-            return whole(text, 8);
+        if (dialect == Dialect.KUBERNETES) {
+            return asKubectl(text);
         }
         if (LEADING_ZERO.matcher(text).matches()) {
             throw new Unfit("a whole number that begins with 0", "YAML 1.1 reads it as octal and YAML 1.2 as decimal");
@@ -74,6 +78,22 @@ final class PlainScalar {
             return whole(text, 10);
         }
         return DECIMAL.matcher(text).matches() ? new BigDecimal(checked(text)) : text;
+    }
+
+    /** Underlines between digits do not count, and what is no whole number can be a fraction. */
+    private static Object asKubectl(String text) {
+        String plain = checked(text.replace("_", ""));
+        Matcher whole = OF_GO.matcher(plain);
+        if (!whole.matches()) {
+            return DECIMAL.matcher(plain).matches() ? new BigDecimal(plain) : text;
+        }
+        int[] bases = {16, 2, 8, 10};
+        for (int i = 0; i < bases.length; i++) {
+            if (whole.group(i + 2) != null) {
+                return whole(whole.group(1) + whole.group(i + 2), bases[i]);
+            }
+        }
+        throw new IllegalStateException(plain);
     }
 
     private static Object whole(String digits, int base) {

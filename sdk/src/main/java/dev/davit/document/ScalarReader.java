@@ -1,5 +1,6 @@
 package dev.davit.document;
 
+import java.math.BigDecimal;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
@@ -41,7 +42,9 @@ final class ScalarReader {
         }
         Object value = value(scalar);
         if (dialect == Dialect.KUBERNETES && value != null) {
-            return String.valueOf(value);
+            return value instanceof BigDecimal number
+                    ? number.stripTrailingZeros().toPlainString()
+                    : String.valueOf(value);
         }
         if (!(value instanceof String name)) {
             throw source.refused(
