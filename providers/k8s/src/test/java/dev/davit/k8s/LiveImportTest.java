@@ -312,6 +312,20 @@ class LiveImportTest {
     }
 
     @Test
+    void a_live_object_with_a_secret_in_it_is_left_as_it_is() {
+        cluster.kubectl("create", "configmap", "conf", "--from-literal=url=redis://h/0?password=hunter2-0f9e");
+        cluster.kubectl("create", "configmap", "other", "--from-literal=a=b");
+
+        Imported live = live(cluster.namespace());
+
+        assertThat(live.proof().unexplained()).isEmpty();
+        assertThat(live.source().text()).contains("\"other\"").doesNotContain("\"conf\"", "hunter2");
+        assertThat(live.decisions())
+                .anyMatch(it -> it.kind() == Decision.Kind.LEFT_OUT && it.path().endsWith("/conf"));
+        assertOnlyAdopts(live);
+    }
+
+    @Test
     void a_selector_picks_objects_and_what_controllers_made_is_left_out() throws Exception {
         Path file = Files.writeString(folder.resolve("web.yaml"), WEB);
         cluster.kubectl("apply", "--filename", file.toString());

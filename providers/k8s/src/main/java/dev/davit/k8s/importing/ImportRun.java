@@ -39,7 +39,9 @@ final class ImportRun {
         List<Decision> decisions = new ArrayList<>(bundle.decisions());
         bundle.items().forEach(it -> invalid(it, decisions));
         SecretsOut secretsOut = new SecretsOut(bundle, decisions);
-        Bundle safe = bundle.with(bundle.items().stream().map(secretsOut::of).toList());
+        Bundle safe = bundle.with(bundle.items().stream()
+                .flatMap(it -> secretsOut.of(it).stream())
+                .toList());
         Guess guess = new Guessing(safe, className, DefinitionWriter::names).run();
         DefinitionWriter writer = new DefinitionWriter(safe, guess);
         DefinitionSource source = writer.write(packageName, className, secretsOut.secrets());

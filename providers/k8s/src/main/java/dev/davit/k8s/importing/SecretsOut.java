@@ -34,6 +34,7 @@ final class SecretsOut {
     private final Map<String, List<String>> secrets = new LinkedHashMap<>();
     private final Map<String, String> values = new HashMap<>();
     private Item item;
+    private boolean lost;
 
     SecretsOut(Bundle bundle, List<Decision> decisions) {
         this.bundle = bundle;
@@ -45,13 +46,33 @@ final class SecretsOut {
         return secrets;
     }
 
-    /** A Secret is known by its name alone, so nothing of it is looked at. */
-    Item of(Item from) {
+    /**
+     * Gives the object without its secrets. A Secret is known by its name alone, so nothing of it is looked at.
+     *
+     * @return empty for a live object that would lose a field by an apply without it
+     */
+    Optional<Item> of(Item from) {
         if (from.isSecret()) {
-            return from;
+            return Optional.of(from);
         }
         item = from;
-        return from.with(map(from.tree(), ""));
+        lost = false;
+        Item clean = from.with(map(from.tree(), ""));
+        if (!lost || !isLive()) {
+            return Optional.of(clean);
+        }
+        decisions.add(
+                from.decision(
+                        Kind.LEFT_OUT,
+                        from.tree(),
+                        "",
+                        from.path() + " is left out",
+                        "a secret stands in it, and an apply without it would take it away: move it into a Secret, then import again"));
+        return Optional.empty();
+    }
+
+    private boolean isLive() {
+        return item.line() == 0;
     }
 
     private Node cleaned(Node node, String path) {
@@ -110,6 +131,7 @@ final class SecretsOut {
     }
 
     private void taken(Node node, String path) {
+        lost = true;
         decisions.add(item.decision(
                 Kind.SECRET,
                 node,
@@ -119,7 +141,7 @@ final class SecretsOut {
     }
 
     private String where() {
-        return item.line() == 0 ? "there for all to read" : "in a file";
+        return isLive() ? "there for all to read" : "in a file";
     }
 
     private Node variable(MapNode map, String path) {
@@ -141,9 +163,7 @@ final class SecretsOut {
                 "its value is not written to Java: put a new one, for this one was " + where() + ", into Secret "
                         + secret
                         + " under the key " + key
-                        + (item.line() == 0
-                                ? ", then take the variable away: kubectl set env ... " + name.get() + "-"
-                                : "")));
+                        + (isLive() ? ", then take the variable away: kubectl set env ... " + name.get() + "-" : "")));
         MapNode copy = new MapNode(map.origin().orElse(null)).put("name", name.get());
         copy.map("valueFrom", null)
                 .map("secretKeyRef", null)
