@@ -4,6 +4,11 @@ import java.util.List;
 
 /** Hold a piece of Java. */
 public sealed interface Code {
+    /** Give the calls that it is made of; none where it is a value. */
+    default List<Call> calls() {
+        return List.of();
+    }
+
     /** Hold a name, a number or a constant. */
     record Plain(String text) implements Code {}
 

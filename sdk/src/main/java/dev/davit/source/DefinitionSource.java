@@ -94,10 +94,8 @@ public record DefinitionSource(String className, String text, Map<Integer, List<
         if (code instanceof Code.Loop loop) {
             return uses(loop.items(), type) || loop.body().stream().anyMatch(it -> uses(it.code(), type));
         }
-        if (code instanceof Code.Chain chain) {
-            return chain.start().equals(type) || chain.calls().stream().anyMatch(it -> uses(it, type));
-        }
-        return code instanceof Code.Lambda lambda && lambda.calls().stream().anyMatch(it -> uses(it, type));
+        return code instanceof Code.Chain chain && chain.start().equals(type)
+                || code.calls().stream().anyMatch(it -> uses(it, type));
     }
 
     private static boolean uses(Call call, String type) {

@@ -287,10 +287,7 @@ final class JavaWriter {
     }
 
     private void note(Code code) {
-        List<Call> calls = code instanceof Code.Chain chain
-                ? chain.calls()
-                : code instanceof Code.Lambda lambda ? lambda.calls() : List.of();
-        calls.forEach(call -> {
+        code.calls().forEach(call -> {
             mark(call);
             call.arguments().forEach(this::note);
         });

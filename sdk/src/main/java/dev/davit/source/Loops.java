@@ -175,36 +175,24 @@ public final class Loops {
     }
 
     private static int calls(Code code) {
-        List<Call> calls = code instanceof Code.Chain chain
-                ? chain.calls()
-                : code instanceof Code.Lambda lambda ? lambda.calls() : List.of();
-        return calls.stream()
+        return code.calls().stream()
                 .mapToInt(
                         it -> 1 + it.arguments().stream().mapToInt(Loops::calls).sum())
                 .sum();
     }
 
     private static boolean isCommented(Code code) {
-        List<Call> calls = code instanceof Code.Chain chain
-                ? chain.calls()
-                : code instanceof Code.Lambda lambda ? lambda.calls() : List.of();
-        return calls.stream()
+        return code.calls().stream()
                 .anyMatch(it ->
                         !it.comments().isEmpty() || it.arguments().stream().anyMatch(Loops::isCommented));
     }
 
     private static boolean names(Code code, String variable) {
-        if (code instanceof Code.Plain plain) {
-            return plain.text().equals(variable);
-        }
-        if (code instanceof Code.Chain chain) {
-            return chain.start().equals(variable)
-                    || chain.calls().stream()
-                            .anyMatch(it -> it.arguments().stream().anyMatch(a -> names(a, variable)));
-        }
-        return code instanceof Code.Lambda lambda
-                && lambda.calls().stream()
-                        .anyMatch(it -> it.arguments().stream().anyMatch(a -> names(a, variable)));
+        boolean here = code instanceof Code.Plain plain && plain.text().equals(variable)
+                || code instanceof Code.Chain chain && chain.start().equals(variable);
+        return here
+                || code.calls().stream()
+                        .anyMatch(it -> it.arguments().stream().anyMatch(argument -> names(argument, variable)));
     }
 
     private void loop(List<Member> members, Columns columns) {
@@ -279,10 +267,7 @@ public final class Loops {
     }
 
     private static void collect(Code code, List<String> marks) {
-        List<Call> calls = code instanceof Code.Chain chain
-                ? chain.calls()
-                : code instanceof Code.Lambda lambda ? lambda.calls() : List.of();
-        calls.forEach(it -> collect(it, marks));
+        code.calls().forEach(it -> collect(it, marks));
     }
 
     private static void collect(Call call, List<String> marks) {

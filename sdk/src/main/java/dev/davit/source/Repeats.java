@@ -66,7 +66,7 @@ public final class Repeats {
             loop.body().forEach(it -> count(it.code(), ""));
         } else {
             String start = code instanceof Code.Chain chain ? chain.start() : "";
-            calls(code).forEach(it -> count(it, start));
+            code.calls().forEach(it -> count(it, start));
         }
     }
 
@@ -95,12 +95,6 @@ public final class Repeats {
 
     private static boolean isKey(Call call, int place) {
         return place % 2 == 0 && place / 2 < keys(call);
-    }
-
-    private static List<Call> calls(Code code) {
-        return code instanceof Code.Chain chain
-                ? chain.calls()
-                : code instanceof Code.Lambda lambda ? lambda.calls() : List.of();
     }
 
     private Code replaced(Code code) {

@@ -42,6 +42,10 @@ final class Amount {
                 : Optional.empty();
     }
 
+    static Code number(long number) {
+        return Code.plain(String.valueOf(number));
+    }
+
     static Code seconds(long seconds) {
         String unit = seconds != 0 && seconds % 3600 == 0
                 ? "ofHours"

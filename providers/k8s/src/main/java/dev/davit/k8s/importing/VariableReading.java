@@ -130,9 +130,14 @@ final class VariableReading {
                 : parts.size() == 1 ? parts.get(0) : Code.call("Value", "text", parts.toArray(Code[]::new));
     }
 
+    /** Takes back what keeps Kubernetes from putting variables in. */
+    static String unescaped(String text) {
+        return text.replaceAll("\\$\\$(?=[$(]|\\z)", "\\$");
+    }
+
     private static void flush(StringBuilder plain, List<Code> parts) {
         if (plain.length() > 0) {
-            parts.add(Code.quoted(plain.toString().replaceAll("\\$\\$(?=[$(]|\\z)", "\\$")));
+            parts.add(Code.quoted(unescaped(plain.toString())));
             plain.setLength(0);
         }
     }

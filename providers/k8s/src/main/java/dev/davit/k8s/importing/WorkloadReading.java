@@ -13,14 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a workload from its Deployment, StatefulSet, CronJob or Job and what stands beside it. */
 final class WorkloadReading {
     private static final String NGINX_TIMEOUT = "nginx.ingress.kubernetes.io/proxy-read-timeout";
-    private static final Pattern GROUP = Pattern.compile("(.*)-env-[0-9a-f]{8}");
-    private static final Pattern QUEUE = Pattern.compile("([a-z0-9-]+)\\..*");
 
     private final Recognition recognition;
     private final Item item;
@@ -90,22 +86,14 @@ final class WorkloadReading {
         }
         draft = started.get();
         try {
-            source(draft, main);
-            all();
+            all(new ProgramReading(recognition, draft, pod, main));
         } catch (NotExpressible e) {
             recognition.giveUp(draft);
         }
     }
 
-    private void source(Draft of, MapNode container) {
-        List<Call> calls = new ArrayList<>();
-        calls.add(Call.of("of", Code.quoted(Tree.text(container, "image").orElseThrow(NotExpressible::new))));
-        Tree.text(pod, "imagePullSecrets", "0", "name")
-                .ifPresent(it -> calls.add(Call.of("credential", Code.quoted(it))));
-        of.argument(new Code.Chain("Image", calls));
-    }
-
-    private void all() {
+    private void all(ProgramReading program) {
+        program.source();
         disk();
         if (draft.key().kind() == Kind.CRON_JOB) {
             draft.argument(Code.call("Cron", "of", text(item.tree(), "spec", "schedule")));
@@ -116,38 +104,28 @@ final class WorkloadReading {
         }
         gpu();
         models();
-        amounts(draft, main, gpus() > 0);
-        words(Tree.texts(main, "command")).ifPresent(it -> draft.call("command", it));
+        program.amounts(gpus() > 0);
+        ProgramReading.words(draft, "command", main);
         if (isService()) {
             health();
         }
         if (isJob()) {
             ends();
         } else {
-            scale();
+            new ScaleReading(recognition, draft, item).read();
             drain();
         }
         if (ingress().isPresent()) {
             ingress(ingress().get());
         }
         preDeploy();
-        groups(draft, main);
-        consumes(new VariableReading(recognition, draft, Tree.maps(main, "env"), callees, own()).read());
+        consumes(program.variables(callees, own()));
         Tree.text(item.tree(), "metadata", "annotations", "davit.dev/moved-from")
                 .ifPresent(it -> draft.call("movedFrom", Code.quoted(it)));
     }
 
     private static Code text(MapNode tree, String... path) {
         return Code.quoted(Tree.text(tree, path).orElseThrow(NotExpressible::new));
-    }
-
-    /** A call with several words takes them one by one. */
-    private static Optional<Code[]> words(List<String> words) {
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(words.stream()
-                        .map(it -> Code.quoted(it.replaceAll("\\$\\$(?=[$(]|\\z)", "\\$")))
-                        .toArray(Code[]::new));
     }
 
     private void disk() {
@@ -174,23 +152,8 @@ final class WorkloadReading {
     private void port() {
         long port = Tree.number(main, "ports", "0", "containerPort").orElseThrow(NotExpressible::new);
         if (port != 10_000) {
-            draft.call("port", number(port));
+            draft.call("port", Amount.number(port));
         }
-    }
-
-    private static Code number(long number) {
-        return Code.plain(String.valueOf(number));
-    }
-
-    private static void amounts(Draft of, MapNode container, boolean gpu) {
-        Tree.text(container, "resources", "requests", "cpu")
-                .filter(it -> !it.equals(gpu ? "4" : "500m"))
-                .flatMap(Amount::cpu)
-                .ifPresent(it -> of.call("cpu", it));
-        Tree.text(container, "resources", "requests", "memory")
-                .filter(it -> !it.equals(gpu ? "16Gi" : "512Mi"))
-                .flatMap(Amount::size)
-                .ifPresent(it -> of.call("memory", it));
     }
 
     private int gpus() {
@@ -217,7 +180,7 @@ final class WorkloadReading {
         List<Call> calls = new ArrayList<>(List.of(Call.of("nvidia", Code.quoted(gpu.product()))));
         gpu.memoryMib().ifPresent(it -> calls.add(Call.of("memory", Amount.mib(it))));
         if (gpus() > 1) {
-            calls.add(Call.of("count", number(gpus())));
+            calls.add(Call.of("count", Amount.number(gpus())));
         }
         draft.call("gpu", new Code.Chain("Gpu", calls));
         Tree.number(item.tree(), "spec", "strategy", "rollingUpdate", "maxSurge")
@@ -270,65 +233,9 @@ final class WorkloadReading {
         Tree.number(spec, "activeDeadlineSeconds")
                 .filter(it -> it != 3600)
                 .ifPresent(it -> draft.call("timeLimit", Amount.seconds(it)));
-        Tree.number(spec, "backoffLimit").filter(it -> it != 2).ifPresent(it -> draft.call("retries", number(it)));
-    }
-
-    private void scale() {
-        Optional<Item> byUse = recognition.find("HorizontalPodAutoscaler.autoscaling", id);
-        Optional<Item> byQueue = recognition.find("ScaledObject.keda.sh", id);
-        if (byQueue.isPresent()) {
-            draft.call("scale", byQueue(byQueue.get().tree()));
-        } else if (byUse.isPresent()) {
-            draft.call("scale", byUse(byUse.get().tree()));
-        } else {
-            Tree.number(item.tree(), "spec", "replicas")
-                    .filter(it -> it != 1 && item.kind().equals("Deployment"))
-                    .ifPresent(it -> draft.call("scale", Code.call("Scale", "fixed", number(it))));
-        }
-    }
-
-    private Code byUse(MapNode scaler) {
-        List<Call> calls = new ArrayList<>(between(scaler, "minReplicas", "maxReplicas"));
-        for (MapNode metric : Tree.maps(scaler, "spec", "metrics")) {
-            Tree.text(metric, "resource", "name")
-                    .ifPresent(name -> calls.add(Call.of(
-                            name,
-                            number(Tree.number(metric, "resource", "target", "averageUtilization")
-                                    .orElse(0L)))));
-        }
-        return new Code.Chain("Scale", calls);
-    }
-
-    private static List<Call> between(MapNode scaler, String least, String most) {
-        return List.of(Call.of(
-                "between",
-                number(Tree.number(scaler, "spec", least).orElseThrow(NotExpressible::new)),
-                number(Tree.number(scaler, "spec", most).orElseThrow(NotExpressible::new))));
-    }
-
-    private Code byQueue(MapNode scaler) {
-        List<Call> calls = new ArrayList<>(between(scaler, "minReplicaCount", "maxReplicaCount"));
-        for (MapNode trigger : Tree.maps(scaler, "spec", "triggers")) {
-            String type = trigger.getText("type").orElse("");
-            MapNode metadata = Tree.map(trigger, "metadata");
-            if (type.equals("redis")) {
-                Matcher queue = QUEUE.matcher(Tree.text(metadata, "address").orElse(""));
-                Draft named = queue.matches()
-                        ? recognition.draft(queue.group(1), Kind.JOB_QUEUE).orElseThrow(NotExpressible::new)
-                        : null;
-                if (named == null) {
-                    throw new NotExpressible();
-                }
-                calls.add(Call.of(
-                        "queueDepth",
-                        draft.reference(named),
-                        text(metadata, "listName"),
-                        Code.plain(Tree.text(metadata, "listLength").orElse("1"))));
-            } else {
-                calls.add(Call.of(type, Code.plain(Tree.text(metadata, "value").orElse("0"))));
-            }
-        }
-        return new Code.Chain("Scale", calls);
+        Tree.number(spec, "backoffLimit")
+                .filter(it -> it != 2)
+                .ifPresent(it -> draft.call("retries", Amount.number(it)));
     }
 
     private void drain() {
@@ -355,7 +262,7 @@ final class WorkloadReading {
         for (MapNode container : Tree.maps(pod, "initContainers")) {
             String name = container.getText("name").orElse("");
             if (name.equals("davit-pre-deploy")) {
-                words(Tree.texts(container, "command")).ifPresent(it -> draft.call("preDeploy", it));
+                ProgramReading.words(draft, "preDeploy", container);
             } else if (name.startsWith("davit-pre-deploy-")) {
                 Draft job = job(name.substring("davit-pre-deploy-".length()), container);
                 draft.call("preDeploy", draft.reference(job));
@@ -370,26 +277,12 @@ final class WorkloadReading {
             return there.get();
         }
         Draft job = recognition.start(Kind.JOB, name, item).orElseThrow(NotExpressible::new);
-        source(job, container);
-        words(Tree.texts(container, "command")).ifPresent(it -> job.call("command", it));
-        amounts(job, container, false);
-        groups(job, container);
-        new VariableReading(recognition, job, Tree.maps(container, "env"), callees, Set.of()).read();
+        ProgramReading program = new ProgramReading(recognition, job, pod, container);
+        program.source();
+        ProgramReading.words(job, "command", container);
+        program.amounts(false);
+        program.variables(callees, Set.of());
         return job;
-    }
-
-    private void groups(Draft of, MapNode container) {
-        for (MapNode source : Tree.maps(container, "envFrom")) {
-            Matcher group =
-                    GROUP.matcher(Tree.text(source, "configMapRef", "name").orElse(""));
-            Draft named = group.matches()
-                    ? recognition.draft(group.group(1), Kind.ENV_GROUP).orElse(null)
-                    : null;
-            if (named == null) {
-                throw new NotExpressible();
-            }
-            of.call("envGroup", of.reference(named));
-        }
     }
 
     /** Gives what the policy lets the program call. */

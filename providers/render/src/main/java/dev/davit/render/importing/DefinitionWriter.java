@@ -143,10 +143,8 @@ final class DefinitionWriter {
             found.add(plain.text());
         } else if (code instanceof Code.Chain chain) {
             found.add(chain.start());
-            chain.calls().forEach(call -> call.arguments().forEach(it -> names(it, found)));
-        } else if (code instanceof Code.Lambda lambda) {
-            lambda.calls().forEach(call -> call.arguments().forEach(it -> names(it, found)));
         }
+        code.calls().forEach(call -> call.arguments().forEach(it -> names(it, found)));
     }
 
     /** Resources that take one line stand together. */
