@@ -1,5 +1,6 @@
 package dev.davit.k8s.cluster;
 
+import dev.davit.document.MapNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -46,6 +47,15 @@ public record Kind(String group, String version, String kind, String plural, boo
     /** Write a kind as {@code ObjectKey} does. */
     public static String key(String group, String kind) {
         return group.isEmpty() ? kind : kind + "." + group;
+    }
+
+    /** Write the kind of an object as {@code ObjectKey} does. */
+    public static String key(MapNode object) {
+        String version = object.getText("apiVersion").orElse("");
+        int slash = version.indexOf('/');
+        return key(
+                slash < 0 ? "" : version.substring(0, slash),
+                object.getText("kind").orElse(""));
     }
 
     /** Write it as objects do: {@code apps/v1}. */

@@ -46,9 +46,7 @@ final class Objects {
 
     /** Write the kind as {@link ObjectKey} does. */
     static String kind(MapNode object) {
-        String version = text(object, "apiVersion");
-        int slash = version.indexOf('/');
-        return Kind.key(slash < 0 ? "" : version.substring(0, slash), text(object, "kind"));
+        return Kind.key(object);
     }
 
     static ObjectKey key(MapNode object) {

@@ -10,7 +10,6 @@ import dev.davit.importing.ImportException;
 import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.compare.Noise;
 import dev.davit.k8s.ownership.Home;
-import dev.davit.k8s.schema.ManifestSchema;
 import dev.davit.plan.ObjectKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,6 @@ import java.util.function.Predicate;
 record Bundle(String name, String home, Optional<String> context, List<Item> items, List<Decision> decisions) {
     private static final String DEFAULT = "default";
     private static final int MOST_VALUES = 20_000;
-    private static final ManifestSchema SCHEMA = ManifestSchema.embedded();
 
     /**
      * Sorts out what was read.
@@ -101,14 +99,8 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
         }
         boolean namespaced = isNamespaced.test(tree);
         String namespace = namespaced ? metadata.getText("namespace").orElse(home) : "";
-        ObjectKey key = new ObjectKey(Kind.key(group(tree), kind), namespace, name.get());
-        return Optional.of(new Item(key, tree, namespaced, SCHEMA.knows(tree), found.file(), found.remarks()));
-    }
-
-    private static String group(MapNode tree) {
-        String version = Scopes.text(tree, "apiVersion");
-        int slash = version.indexOf('/');
-        return slash < 0 ? "" : version.substring(0, slash);
+        ObjectKey key = new ObjectKey(Kind.key(tree), namespace, name.get());
+        return Optional.of(new Item(key, tree, namespaced, Scopes.SCHEMA.knows(tree), found.file(), found.remarks()));
     }
 
     /** Tools that write objects of Go write a time of null into each metadata. */
@@ -151,9 +143,7 @@ record Bundle(String name, String home, Optional<String> context, List<Item> ite
     String path(MapNode object) {
         MapNode metadata = object.getMap("metadata").orElse(new MapNode(null));
         ObjectKey key = new ObjectKey(
-                Kind.key(group(object), Scopes.text(object, "kind")),
-                metadata.getText("namespace").orElse(""),
-                Scopes.text(metadata, "name"));
+                Kind.key(object), metadata.getText("namespace").orElse(""), Scopes.text(metadata, "name"));
         return Item.path(key);
     }
 

@@ -13,10 +13,7 @@ import dev.davit.model.ResourceKey;
 import dev.davit.source.Code;
 import dev.davit.source.DefinitionSource;
 import dev.davit.source.JavaName;
-import dev.davit.target.Images;
 import dev.davit.target.Synthesis;
-import dev.davit.target.Synthesizer;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,9 +108,7 @@ final class Guessing {
     }
 
     private Optional<Guess> compared(Recognition recognition, List<Draft> drafts, Evaluation evaluation) {
-        Synthesis synthesis = new Synthesizer(List.of(new KubernetesTarget()), List.of(), LocalDate.EPOCH)
-                .withoutFiles()
-                .synthesize(evaluation, Images.NONE);
+        Synthesis synthesis = ImportRun.synthesized(new KubernetesTarget(), evaluation);
         Map<Draft, Map<String, List<Code>>> edits = new LinkedHashMap<>();
         Set<String> made = new HashSet<>();
         boolean namespace = false;
@@ -122,8 +117,8 @@ final class Guessing {
         for (DesiredObject object : objects) {
             String path = bundle.path(object.tree());
             Optional<Item> item = Optional.ofNullable(items.get(path));
-            List<Code> changes =
-                    item.map(it -> Edits.between(placed(object), placed(it))).orElse(List.of());
+            List<Code> changes = item.map(it -> Edits.between(placed(object.tree()), placed(it.tree())))
+                    .orElse(List.of());
             Optional<Draft> draft = object.resource().flatMap(key -> find(drafts, key));
             if (object.kind().equals("Namespace") && object.resource().isEmpty()) {
                 namespace = item.isPresent() && changes.isEmpty();
@@ -196,14 +191,6 @@ final class Guessing {
     }
 
     /** The namespace is told by the place. */
-    private static MapNode placed(DesiredObject object) {
-        return placed(object.tree());
-    }
-
-    private static MapNode placed(Item item) {
-        return placed(item.tree());
-    }
-
     private static MapNode placed(MapNode tree) {
         MapNode copy = tree.copy();
         copy.getMap("metadata").ifPresent(it -> it.remove("namespace"));

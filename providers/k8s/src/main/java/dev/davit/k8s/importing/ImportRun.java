@@ -37,7 +37,8 @@ final class ImportRun {
     Imported run(Optional<String> packageName, String className) {
         bundle.requireFit();
         List<Decision> decisions = new ArrayList<>(bundle.decisions());
-        bundle.items().forEach(it -> invalid(it, decisions));
+        KubernetesTarget target = new KubernetesTarget();
+        bundle.items().forEach(it -> invalid(target, it, decisions));
         SecretsOut secretsOut = new SecretsOut(bundle, decisions);
         Bundle safe = bundle.with(bundle.items().stream()
                 .flatMap(it -> secretsOut.of(it).stream())
@@ -49,9 +50,7 @@ final class ImportRun {
         decisions.sort(Comparator.comparing(Decision::file).thenComparingInt(Decision::line));
         Definition definition = DefinitionCompiler.compile(
                 packageName.map(it -> it + ".").orElse("") + className, source.text(), bundle.name());
-        Synthesis synthesis = new Synthesizer(List.of(new KubernetesTarget()), List.of(), LocalDate.EPOCH)
-                .withoutFiles()
-                .synthesize(Evaluation.of(definition, "prod"), Images.NONE);
+        Synthesis synthesis = synthesized(target, Evaluation.of(definition, "prod"));
         return new Imported(
                 source,
                 decisions,
@@ -62,9 +61,16 @@ final class ImportRun {
                 lines(source, guess));
     }
 
+    /** Makes the objects of a definition: no rule and no day decides what they are. */
+    static Synthesis synthesized(KubernetesTarget target, Evaluation evaluation) {
+        return new Synthesizer(List.of(target), List.of(), LocalDate.EPOCH)
+                .withoutFiles()
+                .synthesize(evaluation, Images.NONE);
+    }
+
     /** Says what the schema refuses; a kind that it does not hold only a cluster can judge. */
-    private static void invalid(Item item, List<Decision> decisions) {
-        for (Violation violation : new KubernetesTarget().validate(item.tree())) {
+    private static void invalid(KubernetesTarget target, Item item, List<Decision> decisions) {
+        for (Violation violation : target.validate(item.tree())) {
             int line = violation
                     .origin()
                     .flatMap(Origin::location)

@@ -163,15 +163,10 @@ final class LiveObjects {
         Set<String> names = new HashSet<>();
         for (MapNode set : objects) {
             if (Scopes.text(set, "kind").equals("StatefulSet")) {
-                String name = Scopes.text(set.getMap("metadata").orElse(new MapNode(null)), "name");
-                set.getMap("spec")
-                        .flatMap(it -> it.getList("volumeClaimTemplates"))
-                        .ifPresent(list -> list.forEach(claim -> {
-                            if (claim instanceof MapNode map) {
-                                names.add(Scopes.text(map.getMap("metadata").orElse(new MapNode(null)), "name") + "-"
-                                        + name + "-\\d+");
-                            }
-                        }));
+                String name = Tree.text(set, "metadata", "name").orElse("");
+                Tree.maps(set, "spec", "volumeClaimTemplates")
+                        .forEach(claim ->
+                                names.add(Tree.text(claim, "metadata", "name").orElse("") + "-" + name + "-\\d+"));
             }
         }
         return names;

@@ -40,7 +40,8 @@ final class Scopes {
             "VolumeAttachment",
             "VolumeAttributesClass");
 
-    private final ManifestSchema schema = ManifestSchema.embedded();
+    static final ManifestSchema SCHEMA = ManifestSchema.embedded();
+
     private final Map<String, Boolean> custom = new HashMap<>();
 
     Scopes(List<Found> objects) {
@@ -60,7 +61,7 @@ final class Scopes {
         String version = text(object, "apiVersion");
         String kind = text(object, "kind");
         String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
-        return schema.namespaced(version, kind)
+        return SCHEMA.namespaced(version, kind)
                 .or(() -> Optional.ofNullable(custom.get(group + " " + kind)))
                 .orElseGet(() -> !CLUSTER.contains(kind) && (hasNamespace(object) || !kind.startsWith("Cluster")));
     }

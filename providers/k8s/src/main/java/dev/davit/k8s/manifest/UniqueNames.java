@@ -52,13 +52,9 @@ final class UniqueNames {
 
     /** Objects of other groups and in other namespaces can have the same name. */
     private static ObjectKey key(MapNode tree) {
-        String version = tree.getText("apiVersion").orElse("");
-        int slash = version.indexOf('/');
         MapNode metadata = tree.getMap("metadata").orElse(new MapNode(null));
         return new ObjectKey(
-                Kind.key(
-                        slash < 0 ? "" : version.substring(0, slash),
-                        tree.getText("kind").orElse("")),
+                Kind.key(tree),
                 metadata.getText("namespace").orElse(""),
                 metadata.getText("name").orElse(""));
     }
