@@ -9,6 +9,7 @@ import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Step;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +80,15 @@ final class HandingOver {
         if (!reply.ok()) {
             throw Answers.refused(reply, step);
         }
-        String version = new Live(reply.body()).version();
-        return new Written(live.uid(), version, !version.equals(live.version()));
+        Live now = new Live(reply.body());
+        return new Written(live.uid(), now.version(), !held(now).equals(held(live)));
+    }
+
+    /** Gives the fields that are held; the version alone moves with each status that a controller writes meanwhile. */
+    private static List<Optional<MapNode>> held(Live live) {
+        return live.maps("metadata", "managedFields")
+                .filter(it -> it.text("manager").equals(Optional.of(MANAGER)))
+                .map(it -> it.map("fieldsV1"))
+                .toList();
     }
 }
