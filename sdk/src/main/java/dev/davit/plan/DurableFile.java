@@ -15,11 +15,16 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Replaces files so that a reader, even after a power failure, sees the old content or the new one. */
-final class DurableFile {
+/** Replace files so that a reader, even after a power failure, sees the old content or the new one. */
+public final class DurableFile {
     private DurableFile() {}
 
-    static void replace(Path file, byte[] content) throws IOException {
+    /**
+     * Replace a file, or make it; where the file system knows owners, only the owner may read it.
+     *
+     * @throws IOException if the folder is not there or cannot be written; the old content then stays
+     */
+    public static void replace(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path staged = Files.createTempFile(folder, "." + file.getFileName(), ".new", ownerOnly(folder));
         try {
