@@ -45,6 +45,9 @@ public record Availability(List<Change> changes, Instant end) {
         int next = 1;
         int healthy = changes.get(0).healthy();
         for (; second.isBefore(end); second = second.plusSeconds(1)) {
+            while (next < changes.size() && !changes.get(next).time().isAfter(second)) {
+                healthy = changes.get(next++).healthy();
+            }
             int least = healthy;
             while (next < changes.size() && changes.get(next).time().isBefore(second.plusSeconds(1))) {
                 healthy = changes.get(next++).healthy();
