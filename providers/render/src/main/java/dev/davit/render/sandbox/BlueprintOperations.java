@@ -32,7 +32,10 @@ final class BlueprintOperations {
         String owner = form.part("ownerId")
                 .map(it -> new String(it, StandardCharsets.UTF_8))
                 .orElseThrow(() -> Problem.badRequest("ownerId is required"));
-        world.state().get(Kind.OWNER, owner);
+        if (world.state().find(Kind.OWNER, owner).isEmpty()) {
+            // The description knows no 404 here; a workspace that is another's is forbidden.
+            throw new Problem(403, "forbidden: workspace " + owner);
+        }
         byte[] file = form.part("file").orElseThrow(() -> Problem.badRequest("file is required"));
         try {
             List<Node> documents = DocumentReader.read("render.yaml", DocumentReader.text("render.yaml", file));

@@ -40,7 +40,10 @@ final class CredentialOperations {
 
     private Answer create(Call call) {
         Entity asked = call.body("credentialPOST");
-        world.state().get(Kind.OWNER, asked.text("ownerId"));
+        if (world.state().find(Kind.OWNER, asked.text("ownerId")).isEmpty()) {
+            // The description knows no 404 here.
+            throw Problem.badRequest("ownerId names no workspace");
+        }
         Entity credential = Entity.empty()
                 .put("id", world.state().newId(Kind.CREDENTIAL))
                 .put("_owner", asked.text("ownerId"))

@@ -181,7 +181,11 @@ final class Deploys implements Rollout.Listener {
         queued(service).stream().findFirst().ifPresent(it -> begin(service, it, at));
     }
 
-    private static Entity status(Entity deploy, String status, Instant at) {
+    private Entity status(Entity deploy, String status, Instant at) {
+        Entity service = world.state().get(Kind.SERVICE, deploy.text("_service"));
+        String type = status.startsWith("build") ? "build" : "app";
+        String level = status.endsWith("_failed") ? "error" : "info";
+        world.logs().line(service, type, level, "==> Deploy " + deploy.id() + ": " + status.replace('_', ' '), at);
         return World.touch(deploy, at).put("status", status);
     }
 

@@ -13,5 +13,7 @@ enum Due {
     /** A data store is available. */
     STORE,
     /** A run of a cron job ends. */
-    RUN
+    RUN,
+    /** A one-off job takes its next step; the detail is its next status. */
+    JOB
 }

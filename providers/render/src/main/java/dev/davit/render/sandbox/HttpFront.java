@@ -118,7 +118,7 @@ final class HttpFront implements AutoCloseable {
         }
         Answer answer = reply.answer();
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        if (answer.body().isEmpty()) {
+        if (answer.body().isEmpty() || exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(answer.status(), -1);
             exchange.close();
             return;

@@ -18,6 +18,8 @@ enum Kind {
     HEADER("hdr", "header rule"),
     ROUTE("rdr", "redirect or rewrite rule"),
     RUN("crr", "cron job run"),
+    JOB("job", "job"),
+    LOG("log", "log line"),
     DUE("due", "planned event"),
     AVAILABILITY("avl", "availability");
 

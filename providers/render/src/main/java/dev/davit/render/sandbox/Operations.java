@@ -23,6 +23,8 @@ final class Operations {
         new SiteOperations(world).addTo(router);
         new DomainOperations(world).addTo(router);
         new CronOperations(world).addTo(router);
+        new JobOperations(world).addTo(router);
+        new LogOperations(world).addTo(router);
         new GroupOperations(world).addTo(router);
         new ProjectOperations(world).addTo(router);
         new EnvironmentOperations(world).addTo(router);

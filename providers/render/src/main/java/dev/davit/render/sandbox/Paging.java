@@ -53,7 +53,7 @@ final class Paging {
         return name.isEmpty() ? value : new MapNode(null).put(name, value).put("cursor", encode(key));
     }
 
-    private static int limit(Call call) {
+    static int limit(Call call) {
         String text = call.one("limit").orElse(String.valueOf(USUAL));
         try {
             int limit = Integer.parseInt(text);

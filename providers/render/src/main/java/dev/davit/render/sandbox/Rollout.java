@@ -121,6 +121,7 @@ final class Rollout {
     void unhealthy(Entity service, String id, Instant at) {
         find(service, id).ifPresent(it -> {
             new Instances(world, service).remove(id);
+            world.logs().line(service, "app", "error", "==> Instance " + id + " did not become healthy in time", at);
             listener.failed(service, deploy(it.text("version")), at);
             converge(service, at);
         });

@@ -96,6 +96,8 @@ final class ServiceOperations {
         });
         state.where(Kind.DISK, "serviceId", service.id()).forEach(it -> state.remove(Kind.DISK, it.id()));
         state.where(Kind.DOMAIN, "_service", service.id()).forEach(it -> state.remove(Kind.DOMAIN, it.id()));
+        state.where(Kind.JOB, "serviceId", service.id()).forEach(it -> state.remove(Kind.JOB, it.id()));
+        state.where(Kind.LOG, "_resource", service.id()).forEach(it -> state.remove(Kind.LOG, it.id()));
         state.where(Kind.RUN, "_service", service.id()).forEach(it -> state.remove(Kind.RUN, it.id()));
         state.all(Kind.ENV_GROUP).forEach(it -> it.part("_services").remove(service.id()));
         world.agenda().forget(service.id());

@@ -48,6 +48,7 @@ final class Simulation {
                 state.find(Kind.SERVICE, target)
                         .ifPresent(it -> deploys.rollout().stopped(it, detail, at));
             case STORE -> store(target).ifPresent(it -> stores.available(it, detail, at));
+            case JOB -> state.find(Kind.JOB, target).ifPresent(it -> JobOperations.step(world, it, detail, at));
             case RUN ->
                 state.find(Kind.RUN, target)
                         .filter(it -> it.text("status").equals("pending"))

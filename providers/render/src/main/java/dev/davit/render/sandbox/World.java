@@ -11,12 +11,14 @@ final class World {
     private final State state;
     private final Agenda agenda;
     private final AvailabilityLog availability;
+    private final Logs logs;
     private final SandboxOptions options;
 
     World(State state, SandboxOptions options) {
         this.state = state;
         this.agenda = new Agenda(state);
         this.availability = new AvailabilityLog(state);
+        this.logs = new Logs(this);
         this.options = options;
     }
 
@@ -30,6 +32,10 @@ final class World {
 
     AvailabilityLog availability() {
         return availability;
+    }
+
+    Logs logs() {
+        return logs;
     }
 
     Timings timings() {

@@ -140,6 +140,12 @@ class DescriptionTest {
                 .is(201);
         pass(30);
         client.get("/services/" + web + "/instances").is(200);
+        String jobs = "/services/" + web + "/jobs";
+        String job = client.post(jobs, "{'startCommand':'echo 1'}").is(201).text("id");
+        client.get(jobs).is(200);
+        client.get(jobs + "/" + job).is(200);
+        client.post(jobs + "/" + job + "/cancel").is(200);
+        client.get("/logs?ownerId=" + owner + "&resource=" + web).is(200);
         client.post("/services/" + web + "/restart").is(200);
         client.post("/services/" + web + "/suspend").is(202);
         client.post("/services/" + web + "/resume").is(202);

@@ -1,0 +1,81 @@
+package dev.davit.render.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.document.MapNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One-off jobs, runs of cron jobs and the lines that Render writes. */
+class JobAndLogTest {
+    @Test
+    void a_job_waits_runs_and_ends() {
+        try (Scene scene = Scene.usual()) {
+            String jobs = "/services/" + scene.web("") + "/jobs";
+            String job = jobs + "/"
+                    + scene.client.post(jobs, "{'startCommand':'echo'}").is(201).text("id");
+            assertThat(scene.client.get(job).text("status")).isEqualTo("pending");
+            assertThat(scene.pass(1).client.get(job).text("status")).isEqualTo("running");
+            assertThat(scene.pass(20).client.get(job).text("status")).isEqualTo("succeeded");
+            scene.client.post(job + "/cancel").is(400);
+        }
+    }
+
+    @Test
+    void a_service_without_a_build_runs_no_job() {
+        try (Scene scene = Scene.usual()) {
+            String id = scene.client.image("web_service", "web", "");
+            scene.client
+                    .post("/services/" + id + "/jobs", "{'startCommand':'echo'}")
+                    .is(400);
+        }
+    }
+
+    @Test
+    void a_new_run_of_a_cron_job_cancels_the_one_before() {
+        try (Scene scene = Scene.usual()) {
+            String id = scene.client.image("cron_job", "nightly", ",'schedule':'0 3 * * *'");
+            scene.client.post("/cron-jobs/" + id + "/runs").is(200);
+            scene.pass(5);
+            assertThat(scene.client.post("/cron-jobs/" + id + "/runs").is(200).text("status"))
+                    .isEqualTo("pending");
+            scene.client.delete("/cron-jobs/" + id + "/runs").is(204);
+        }
+    }
+
+    @Test
+    void the_log_of_a_failed_deploy_ends_with_why() {
+        Program program = new Program() {
+            @Override
+            public boolean becomesHealthy(Version version) {
+                return false;
+            }
+        };
+        try (Scene scene = Scene.with(it -> it.program(program))) {
+            String id = scene.client.image("web_service", "web", "");
+            scene.pass(1000);
+            List<String> lines = lines(scene, id, "");
+            assertThat(lines).hasSize(4);
+            assertThat(lines.get(0)).endsWith(": update failed");
+            assertThat(lines.get(1)).endsWith(" did not become healthy in time");
+            assertThat(lines(scene, id, "&level=error&direction=forward&limit=1"))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" did not become healthy in time");
+        }
+    }
+
+    private static List<String> lines(Scene scene, String id, String more) {
+        return scene
+                .client
+                .get("/logs?ownerId=" + scene.sandbox.ownerId() + "&resource=" + id + more)
+                .is(200)
+                .map()
+                .getList("logs")
+                .orElseThrow()
+                .items()
+                .stream()
+                .map(it -> ((MapNode) it).getText("message").orElseThrow())
+                .toList();
+    }
+}
