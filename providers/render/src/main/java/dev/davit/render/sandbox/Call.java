@@ -74,7 +74,7 @@ record Call(
         if (!(body instanceof MapNode map)) {
             throw Problem.badRequest("the body is not a JSON object");
         }
-        RequestSchemas.check(definition, body);
+        RequestSchemas.check(definition, body, "");
         return new Entity(map);
     }
 
@@ -83,7 +83,7 @@ record Call(
         if (!(body instanceof ListNode list)) {
             throw Problem.badRequest("the body is not a JSON array");
         }
-        RequestSchemas.check(definition, body);
+        RequestSchemas.check(definition, body, "");
         return list;
     }
 

@@ -23,16 +23,16 @@ final class RequestSchemas {
     private RequestSchemas() {}
 
     /**
-     * Checks a body.
+     * Checks a body, or the part of one at a place.
      *
      * @throws Problem naming the place and the rule, never the value: it may be a secret
      */
-    static void check(String definition, Node body) {
+    static void check(String definition, Node body, String at) {
         List<Violation> violations = SCHEMAS.computeIfAbsent(definition, RequestSchemas::schema)
                 .validate(new MapNode(null).put("body", body));
         if (!violations.isEmpty()) {
             Violation first = violations.get(0);
-            String place = first.pointer().replaceFirst("^/body", "");
+            String place = at + first.pointer().replaceFirst("^/body", "");
             throw Problem.badRequest("invalid body" + (place.isEmpty() ? "" : " at " + place) + ": " + first.message());
         }
     }

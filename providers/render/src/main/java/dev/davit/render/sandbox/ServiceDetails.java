@@ -23,7 +23,7 @@ final class ServiceDetails {
             throw Problem.badRequest("serviceDetails is required");
         }
         Entity given = asked.part(DETAILS);
-        RequestSchemas.check(type.details("POST"), given.tree());
+        RequestSchemas.check(type.details("POST"), given.tree(), "/" + DETAILS);
         Entity details = service.part(DETAILS);
         details.put("buildPlan", "starter")
                 .put("previews", new MapNode(null).put("generation", "off"))
@@ -154,7 +154,7 @@ final class ServiceDetails {
         Entity draft = new Entity(service.tree().copy());
         if (asked.has(DETAILS)) {
             Entity given = asked.part(DETAILS);
-            RequestSchemas.check(type.details("PATCH"), given.tree());
+            RequestSchemas.check(type.details("PATCH"), given.tree(), "/" + DETAILS);
             Entity details = draft.part(DETAILS);
             if (type == ServiceType.STATIC_SITE) {
                 details.take(given, "buildCommand", "publishPath");

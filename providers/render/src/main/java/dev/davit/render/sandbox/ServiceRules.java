@@ -17,7 +17,6 @@ final class ServiceRules {
                 !details.text("runtime").equals("image") && !service.has("repo"),
                 "repo is required unless the runtime is image");
         boolean free = details.text("plan").equals("free");
-        refuse(free && type != ServiceType.WEB_SERVICE, "the plan free is for web services only");
         refuse(
                 free
                         && details.has("envSpecificDetails")

@@ -28,8 +28,9 @@ import java.util.regex.Pattern;
 final class Contract {
     private static final String REF = "#/components/schemas/";
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\":\"#/\\$defs/([^\"]+)\"");
+    private static final String NEWER = "x-values-added-by-2026-10";
     private static final Set<String> REMARKS =
-            Set.of("description", "example", "format", "nullable", "deprecated", "x-values-added-by-2026-10");
+            Set.of("description", "example", "format", "nullable", "deprecated", NEWER);
 
     private final MapNode description = read();
     private final MapNode schemas = map(description, "components", "schemas");
@@ -158,6 +159,8 @@ final class Contract {
                 copy.put(key, closed(value, true));
             }
         });
+        // Plans that are newer than the description are beside its list.
+        map.getList(NEWER).ifPresent(it -> it.forEach(copy.getList("enum").orElseThrow()::add));
         if (close && copy.has("properties") && !copy.has("additionalProperties")) {
             copy.put("additionalProperties", false);
         }

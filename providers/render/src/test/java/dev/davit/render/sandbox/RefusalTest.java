@@ -45,7 +45,11 @@ class RefusalTest {
     @Test
     void combinations_that_render_does_not_run_are_refused() {
         try (Scene scene = Scene.usual()) {
-            refused(scene, "background_worker", ",'plan':'free'", "the plan free is for web services only");
+            refused(
+                    scene,
+                    "web_service",
+                    ",'plan':'free','preDeployCommand':'migrate'",
+                    "preDeployCommand needs a paid plan");
             refused(scene, "web_service", ",'plan':'free','numInstances':2", "a free web service runs one instance");
             refused(
                     scene,
@@ -72,6 +76,21 @@ class RefusalTest {
                     .is(400)
                     .text("message");
             assertThat(message).startsWith("invalid body at /0").doesNotContain("4242");
+        }
+    }
+
+    @Test
+    void plans_that_there_are_not_or_not_for_this_kind_are_refused_at_their_place() {
+        try (Scene scene = Scene.usual()) {
+            assertThat(service(scene, "background_worker", "x", ",'plan':'free'")
+                            .is(400)
+                            .text("message"))
+                    .startsWith("invalid body at /serviceDetails/plan: must be one of starter, standard, pro");
+            assertThat(service(scene, "web_service", "x", ",'plan':'huge'")
+                            .is(400)
+                            .text("message"))
+                    .startsWith("invalid body at /serviceDetails/plan: must be one of ");
+            service(scene, "web_service", "x", ",'plan':'2c-8g'").is(201);
         }
     }
 
