@@ -36,6 +36,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothing_that_is_made_for_render_knows_the_sandbox() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..render.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..render.sandbox..")
+                .check(classes);
+    }
+
+    @Test
     void every_rule_is_where_rules_are() {
         classes()
                 .that()

@@ -39,9 +39,13 @@ final class Architecture {
             Stream.concat(Stream.of(PURE), Stream.of("dev.davit.apply..")).toArray(String[]::new);
     private static final String[] PROVIDERS = {"dev.davit.render..", "dev.davit.k8s.."};
 
-    /** All of the providers but what speaks with a live place. */
+    /** All of the providers but what speaks with a live place, or is one. */
     private static final String[] PURE_PROVIDERS = {
-        "dev.davit.render..",
+        "dev.davit.render",
+        "dev.davit.render.violation",
+        "dev.davit.render.blueprint..",
+        "dev.davit.render.importing..",
+        "dev.davit.render.rule..",
         "dev.davit.k8s",
         "dev.davit.k8s.violation",
         "dev.davit.k8s.manifest..",

@@ -9,6 +9,7 @@ import dev.davit.document.Origin;
 import dev.davit.render.BlueprintTarget;
 import dev.davit.schema.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -92,7 +93,7 @@ final class BlueprintOperations {
     }
 
     private static List<Entity> places(Entity blueprint) {
-        List<Entity> places = new java.util.ArrayList<>(List.of(blueprint));
+        List<Entity> places = new ArrayList<>(List.of(blueprint));
         if (blueprint.has("ungrouped")) {
             places.add(blueprint.part("ungrouped"));
         }

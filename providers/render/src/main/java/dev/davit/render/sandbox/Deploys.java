@@ -1,5 +1,7 @@
 package dev.davit.render.sandbox;
 
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -130,7 +132,22 @@ final class Deploys implements Rollout.Listener {
         if (ServiceType.of(service) == ServiceType.STATIC_SITE) {
             world.availability().record(service.id(), at, 1);
         }
+        openPorts(service, versions.of(service, id));
         finish(service, deploy, "live", at);
+    }
+
+    /** A program listens on PORT, or on 10000; source: https://render.com/docs/web-services. */
+    private static void openPorts(Entity service, Version version) {
+        Entity details = service.part("serviceDetails");
+        String port = version.environment().getOrDefault("PORT", "10000");
+        if (details.has("openPorts") && port.matches("[0-9]{1,5}")) {
+            details.put(
+                    "openPorts",
+                    new ListNode(null)
+                            .add(new MapNode(null)
+                                    .put("port", Long.parseLong(port))
+                                    .put("protocol", "TCP")));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.davit.render.sandbox;
 
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Answers for disks. */
@@ -73,8 +74,7 @@ final class DiskOperations {
         for (int day = 1;
                 day <= 7 && !call.now().minusSeconds(86_400L * (day - 1)).isBefore(first.plusSeconds(86_400));
                 day++) {
-            var taken =
-                    call.now().truncatedTo(java.time.temporal.ChronoUnit.DAYS).minusSeconds(86_400L * (day - 1));
+            var taken = call.now().truncatedTo(ChronoUnit.DAYS).minusSeconds(86_400L * (day - 1));
             list.add(new MapNode(null)
                     .put("createdAt", taken.toString())
                     .put("snapshotKey", disk.id() + "@" + taken.getEpochSecond()));

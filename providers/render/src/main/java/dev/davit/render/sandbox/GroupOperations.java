@@ -2,7 +2,10 @@ package dev.davit.render.sandbox;
 
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
+import dev.davit.document.Node;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Answers for environment groups; linked services see a change after their next deploy. */
 final class GroupOperations {
@@ -37,7 +40,7 @@ final class GroupOperations {
     }
 
     private Answer list(Call call) {
-        java.util.Map<String, dev.davit.document.Node> byId = new java.util.TreeMap<>();
+        Map<String, Node> byId = new TreeMap<>();
         List<Entity> all = Late.visible(world.state().all(Kind.ENV_GROUP), call.now());
         Filters.by(call, all, "name", "ownerId", "environmentId").forEach(it -> byId.put(it.id(), meta(it)));
         return Paging.page(call, "", byId, false);

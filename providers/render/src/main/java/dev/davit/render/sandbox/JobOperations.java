@@ -1,5 +1,6 @@
 package dev.davit.render.sandbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ final class JobOperations {
     }
 
     /** Starts a job, and ends it when it has run as long as runs do. */
-    static void step(World world, Entity job, String status, java.time.Instant at) {
+    static void step(World world, Entity job, String status, Instant at) {
         if (ENDED.contains(job.text("status"))) {
             return;
         }

@@ -4,6 +4,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Answers for Postgres instances. */
 final class PostgresOperations {
@@ -36,7 +37,7 @@ final class PostgresOperations {
     private Answer create(Call call) {
         Entity asked = call.body("postgresPOSTInput");
         Entity store = answers.make(asked, call);
-        String plain = asked.text("name").toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        String plain = asked.text("name").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         store.put("databaseName", plain + "_" + store.id().substring(store.id().length() - 4))
                 .put("databaseUser", plain + "_user")
                 .put("dashboardUrl", "https://dashboard.render.com/d/" + store.id())

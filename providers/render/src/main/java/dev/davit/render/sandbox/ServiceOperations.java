@@ -4,6 +4,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Answers for services: list, create, read, change, delete, suspend, resume, restart. */
 final class ServiceOperations {
@@ -56,9 +57,7 @@ final class ServiceOperations {
         requireFreeName(asked.text("ownerId"), asked.text("name"), "");
         Entity service = world.newEntity(Kind.SERVICE, call.now());
         service.take(asked, "name", "ownerId", "type")
-                .put(
-                        "slug",
-                        asked.text("name").toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]+", "-"))
+                .put("slug", asked.text("name").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-"))
                 .put(
                         "dashboardUrl",
                         "https://dashboard.render.com/" + ServiceType.of(asked).shortWord() + "/" + service.id())

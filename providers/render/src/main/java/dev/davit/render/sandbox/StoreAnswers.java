@@ -1,10 +1,12 @@
 package dev.davit.render.sandbox;
 
+import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Answers what Postgres and Key Value have in common. */
 final class StoreAnswers {
@@ -28,7 +30,7 @@ final class StoreAnswers {
     }
 
     /** Gives a page; what is shown of one in a list may differ from what is shown of it alone. */
-    Answer list(Call call, String name, java.util.function.Function<Entity, MapNode> shown) {
+    Answer list(Call call, String name, Function<Entity, MapNode> shown) {
         List<String> owners = call.all("ownerId");
         List<Entity> all = Late.visible(world.state().all(kind), call.now()).stream()
                 .filter(it -> owners.isEmpty() || owners.contains(it.text("_owner")))
@@ -45,7 +47,7 @@ final class StoreAnswers {
                 .put("_owner", asked.text("ownerId"))
                 .put("_password", world.secret())
                 .put("region", "oregon")
-                .put("ipAllowList", new dev.davit.document.ListNode(null))
+                .put("ipAllowList", new ListNode(null))
                 .take(asked, "name", "plan", "region", "ipAllowList");
         new Placement(world).place(store, asked.text("environmentId"));
         return world.state().put(kind, store);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +107,7 @@ final class Contract {
                 .filter(it -> ((MapNode) it.getValue()).has(method.toLowerCase()))
                 .map(Map.Entry::getKey)
                 .filter(it -> path.matches(it.replaceAll("\\{[^}]*}", "[^/]+")))
-                .min(java.util.Comparator.comparing(
-                        it -> it.replaceAll("[^{]", "").length()));
+                .min(Comparator.comparing(it -> it.replaceAll("[^{]", "").length()));
     }
 
     private JsonSchema compile(MapNode schema) {

@@ -35,6 +35,25 @@ class DeployTest {
     }
 
     @Test
+    void a_live_program_listens_on_its_port() {
+        try (Scene scene = Scene.usual()) {
+            String id = scene.web("");
+            assertThat(scene.details(id).getList("openPorts").orElseThrow().toString())
+                    .isEqualTo("[{port=10000, protocol=TCP}]");
+            scene.client
+                    .put("/services/" + id + "/env-vars/PORT", "{'value':'8080'}")
+                    .is(200);
+            scene.deploy(id);
+            assertThat(scene.pass(300)
+                            .details(id)
+                            .getList("openPorts")
+                            .orElseThrow()
+                            .toString())
+                    .isEqualTo("[{port=8080, protocol=TCP}]");
+        }
+    }
+
+    @Test
     void the_deploy_before_is_deactivated() {
         try (Scene scene = Scene.usual()) {
             String id = scene.web("");

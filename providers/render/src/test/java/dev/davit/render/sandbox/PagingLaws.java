@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.document.MapNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +20,7 @@ class PagingLaws {
             String path = "/services/" + scene.web("") + "/env-vars";
             String all = IntStream.range(0, things)
                     .mapToObj(it -> "{'key':'K" + it + "','value':'v'}")
-                    .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+                    .collect(Collectors.joining(",", "[", "]"));
             scene.client.put(path, all).is(200);
 
             List<String> keys = walk(scene, path, limit);
@@ -35,7 +36,7 @@ class PagingLaws {
             String path = "/services/" + scene.web("") + "/env-vars";
             String all = IntStream.range(10, 10 + things)
                     .mapToObj(it -> "{'key':'K" + it + "','value':'v'}")
-                    .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+                    .collect(Collectors.joining(",", "[", "]"));
             scene.client.put(path, all).is(200);
             List<MapNode> first =
                     scene.client.get(path + "?limit=" + limit).is(200).list();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +28,7 @@ class RobustnessLaws {
             true,
             List.of(),
             List.of("a", 1),
-            java.util.Map.of(),
+            Map.of(),
             "\u0000",
             "é😀"));
 

@@ -2,6 +2,7 @@ package dev.davit.render.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /** Values of secrets are in no log and in no text of ours. */
@@ -71,7 +72,7 @@ class SecretTest {
                     .put("/services/" + id + "/env-vars/K", "{'generateValue':true}")
                     .is(200)
                     .text("value");
-            assertThat(java.util.Base64.getDecoder().decode(value)).hasSize(32);
+            assertThat(Base64.getDecoder().decode(value)).hasSize(32);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +59,7 @@ class StateTest {
     @Test
     void a_clock_that_ran_fast_does_not_go_back_after_a_restart() {
         Path file = folder.resolve("sandbox.json");
-        VirtualClock ahead = new VirtualClock(java.time.Instant.now().plus(Duration.ofDays(30)));
+        VirtualClock ahead = new VirtualClock(Instant.now().plus(Duration.ofDays(30)));
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.usual().keptIn(file).clock(ahead))) {
             new Client(sandbox).image("web_service", "web", "");
         }
