@@ -144,7 +144,7 @@ public final class Applier {
         try (LeaseKeeper lease = LeaseKeeper.take(
                 store,
                 options.holder(),
-                options.lease(),
+                store.terms(options.lease()),
                 options.lockTimeout(),
                 stoppable(),
                 (record, waited) -> tell(listener, new Event.LeaseAwaited(record.holder(), waited)))) {

@@ -4,6 +4,11 @@ import java.util.Optional;
 
 /** Keep one lease at a platform. */
 public interface LeaseStore {
+    /** Give the terms on which it is kept: longer ones than the usual where each renewal costs. */
+    default LeaseTerms terms(LeaseTerms usual) {
+        return usual;
+    }
+
     /** Read it; empty where nobody ever held it. */
     Optional<LeaseRecord> read();
 

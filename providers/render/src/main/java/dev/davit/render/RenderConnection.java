@@ -1,0 +1,139 @@
+package dev.davit.render;
+
+import dev.davit.apply.Fence;
+import dev.davit.apply.Health;
+import dev.davit.apply.LeaseStore;
+import dev.davit.apply.Readiness;
+import dev.davit.apply.Refusal;
+import dev.davit.apply.ReleaseStore;
+import dev.davit.apply.Ticker;
+import dev.davit.apply.Written;
+import dev.davit.document.MapNode;
+import dev.davit.model.Assembly;
+import dev.davit.plan.Comparison;
+import dev.davit.plan.ObjectKey;
+import dev.davit.plan.Place;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Step;
+import dev.davit.plan.Wanted;
+import dev.davit.render.api.RenderApi;
+import dev.davit.render.compare.Comparing;
+import dev.davit.render.compare.Snapshot;
+import dev.davit.render.operate.RenderOperator;
+import dev.davit.render.operate.ServiceHealth;
+import dev.davit.render.ownership.ReleaseFiles;
+import dev.davit.render.ownership.StackGroup;
+import dev.davit.render.ownership.StackRecord;
+import dev.davit.target.CompareOptions;
+import dev.davit.target.Connection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One workspace of Render: read it, compare it, change it. */
+final class RenderConnection implements Connection {
+    private final RenderApi api;
+    private final String owner;
+    private final Place place;
+    private final Optional<String> repository;
+    private final RenderOperator operator;
+    private final Runnable afterwards;
+    private final AtomicReference<Snapshot> ahead = new AtomicReference<>();
+
+    /**
+     * Connect to a workspace.
+     *
+     * @param repository the repository of what is built from one and names none
+     * @param afterwards what is to be done when the connection is closed
+     */
+    RenderConnection(RenderApi api, Place place, Optional<String> repository, Runnable afterwards) {
+        this.api = api;
+        this.owner = place.identity();
+        this.place = place;
+        this.repository = repository;
+        this.operator = new RenderOperator(api, owner, Ticker.SYSTEM);
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public void readAhead(Assembly assembly) {
+        try {
+            ahead.set(Snapshot.of(api, owner).whole());
+        } catch (RuntimeException saidWhereItIsNeeded) {
+            ahead.set(null);
+        }
+    }
+
+    @Override
+    public Comparison compare(Wanted wanted, CompareOptions options) {
+        Snapshot snapshot = Optional.ofNullable(ahead.getAndSet(null)).orElseGet(() -> Snapshot.of(api, owner));
+        StackGroup group = operator.group(wanted.stack(), wanted.stage());
+        StackGroup.Content content = group.read();
+        StackRecord record = StackRecord.of(content, group.name());
+        return new Comparing(snapshot, place, group, record, last(group, content), repository).compare(wanted, options);
+    }
+
+    private Map<ObjectKey, MapNode> last(StackGroup group, StackGroup.Content content) {
+        Map<ObjectKey, MapNode> last = new LinkedHashMap<>();
+        new ReleaseFiles(api, group)
+                .last(content)
+                .ifPresent(release -> release.wanted()
+                        .objects()
+                        .forEach(it -> last.put(new ObjectKey(it.kind(), "", it.name()), it.tree())));
+        return last;
+    }
+
+    @Override
+    public List<Refusal> preflight(Plan plan) {
+        return operator.preflight(plan);
+    }
+
+    @Override
+    public LeaseStore lease(String stack, String stage) {
+        return operator.lease(stack, stage);
+    }
+
+    @Override
+    public void begin(Plan plan, Fence fence) {
+        operator.begin(plan, fence);
+    }
+
+    @Override
+    public Written perform(Step step, Fence fence) {
+        return operator.perform(step, fence);
+    }
+
+    @Override
+    public Readiness readiness(Step step, Written written, Fence fence) {
+        return operator.readiness(step, written, fence);
+    }
+
+    @Override
+    public void finish(Plan plan, Fence fence) {
+        operator.finish(plan, fence);
+    }
+
+    @Override
+    public ReleaseStore releases(String stack, String stage) {
+        return operator.releases(stack, stage);
+    }
+
+    @Override
+    public List<Health> health(String stack, String stage) {
+        StackGroup group = operator.group(stack, stage);
+        return new ServiceHealth(api, owner).of(StackRecord.of(group.read(), group.name()));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        afterwards.run();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.davit.render.compare;
+
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
+import dev.davit.render.api.RenderApi;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what the lists of a workspace leave out of a thing. */
+public final class Reader {
+    private final RenderApi api;
+    private final Snapshot snapshot;
+
+    /** Read what a snapshot lists. */
+    public Reader(Snapshot snapshot) {
+        this.api = snapshot.api();
+        this.snapshot = snapshot;
+    }
+
+    /** Read all of a thing that a definition can say something of. */
+    public Live read(String kind, MapNode listed) {
+        String id = listed.getText("id").orElse("");
+        return switch (kind) {
+            case "database" -> new Live(kind, api.get("/postgres/" + id).orElse(listed));
+            case "keyvalue" -> new Live(kind, api.get("/key-value/" + id).orElse(listed));
+            case "envVarGroup" -> group(api.get("/env-groups/" + id).orElse(listed));
+            default -> service(kind, id, listed);
+        };
+    }
+
+    private Live service(String kind, String id, MapNode listed) {
+        String path = "/services/" + id;
+        boolean site = kind.equals("static");
+        return new Live(
+                kind,
+                listed,
+                variables(api.list(path + "/env-vars", "envVar")),
+                groups(id),
+                site || kind.equals("web") ? domains(path) : List.of(),
+                site ? list(api.list(path + "/headers", "header")) : new ListNode(null),
+                site ? list(api.list(path + "/routes", "route")) : new ListNode(null));
+    }
+
+    /** To the name that is asked for Render adds its twin with or without {@code www}; that one says whom it redirects to. */
+    private List<String> domains(String path) {
+        return api.list(path + "/custom-domains", "customDomain").stream()
+                .filter(it -> it.getText("redirectForName").orElse("").isEmpty())
+                .map(it -> it.getText("name").orElse(""))
+                .toList();
+    }
+
+    private static Live group(MapNode whole) {
+        List<MapNode> variables = whole.getList("envVars").map(ListNode::items).orElse(List.of()).stream()
+                .map(MapNode.class::cast)
+                .toList();
+        return new Live(
+                "envVarGroup",
+                whole,
+                variables(variables),
+                Set.of(),
+                List.of(),
+                new ListNode(null),
+                new ListNode(null));
+    }
+
+    private Set<String> groups(String service) {
+        Set<String> names = new TreeSet<>();
+        for (MapNode group : snapshot.groups()) {
+            boolean linked = group.getList("serviceLinks").map(ListNode::items).orElse(List.of()).stream()
+                    .anyMatch(it ->
+                            it instanceof MapNode link && link.getText("id").equals(Optional.of(service)));
+            if (linked) {
+                names.add(group.getText("name").orElse(""));
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, String> variables(List<MapNode> entries) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        entries.forEach(it -> variables.put(
+                it.getText("key").orElse(""),
+                it.get("value").map(Node::toString).orElse("")));
+        return variables;
+    }
+
+    private static ListNode list(List<MapNode> items) {
+        ListNode list = new ListNode(null);
+        items.forEach(list::add);
+        return list;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.davit.render.compare;
+
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
+import dev.davit.plan.ObjectKey;
+import dev.davit.render.api.RenderApi;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Resolves what a variable takes from another resource. The API gives and takes values alone: that a value came from a reference is
+ * nowhere to be read, so it is compared by what the reference says now.
+ */
+final class References {
+    /** The port of a service that names none; source: https://render.com/docs/web-services, {@code PORT}. */
+    private static final String USUAL_PORT = "10000";
+
+    private final Snapshot snapshot;
+    private final RenderApi api;
+    private final Map<String, Optional<MapNode>> read = new ConcurrentHashMap<>();
+
+    References(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.api = snapshot.api();
+    }
+
+    /** Gives the reference of a variable, if it is one. */
+    static Optional<MapNode> of(MapNode variable) {
+        return variable.getMap("fromService").or(() -> variable.getMap("fromDatabase"));
+    }
+
+    /** Writes it for people: {@code from keyvalue jobs: connectionString}. */
+    static String words(MapNode variable) {
+        MapNode reference = of(variable).orElseThrow();
+        String what =
+                text(reference, "property").isEmpty() ? text(reference, "envVarKey") : text(reference, "property");
+        return "from " + kind(variable) + " " + text(reference, "name") + ": " + what;
+    }
+
+    /** Names what it points to. */
+    static ObjectKey target(MapNode variable) {
+        return new ObjectKey(kind(variable), "", text(of(variable).orElseThrow(), "name"));
+    }
+
+    private static String kind(MapNode variable) {
+        return variable.has("fromDatabase")
+                ? "database"
+                : text(variable.getMap("fromService").orElseThrow(), "type");
+    }
+
+    /** Gives what it says now; nothing if what it points to is not there, or says nothing yet. */
+    Optional<String> value(MapNode variable) {
+        MapNode reference = of(variable).orElseThrow();
+        String name = text(reference, "name");
+        String property = text(reference, "property");
+        String kind = kind(variable);
+        return switch (kind) {
+            case "database" -> one("database", name).flatMap(it -> ofDatabase(it, property));
+            case "keyvalue", "redis" -> one("keyvalue", name).flatMap(it -> ofKeyValue(it, property));
+            default ->
+                snapshot.service(name)
+                        .map(Map.Entry::getValue)
+                        .flatMap(it -> property.isEmpty()
+                                ? variable(it, text(reference, "envVarKey"))
+                                : Optional.of(address(it, property)));
+        };
+    }
+
+    private Optional<MapNode> one(String kind, String name) {
+        List<MapNode> found = snapshot.find(kind, name);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Optional<String> ofDatabase(MapNode database, String property) {
+        Optional<MapNode> info = read("/postgres/" + text(database, "id") + "/connection-info");
+        return switch (property) {
+            case "connectionString" -> info.flatMap(it -> it.getText("internalConnectionString"));
+            case "connectionPoolString" -> info.flatMap(it -> it.getText("internalConnectionPoolString"));
+            case "password" -> info.flatMap(it -> it.getText("password"));
+            case "user" -> database.getText("databaseUser");
+            case "database" -> database.getText("databaseName");
+            default -> info.flatMap(it -> part(text(it, "internalConnectionString"), property, "5432"));
+        };
+    }
+
+    private Optional<String> ofKeyValue(MapNode store, String property) {
+        Optional<String> whole = read("/key-value/" + text(store, "id") + "/connection-info")
+                .flatMap(it -> it.getText("internalConnectionString"));
+        return property.equals("connectionString") ? whole : whole.flatMap(it -> part(it, property, "6379"));
+    }
+
+    /** Takes a part out of {@code scheme://user:password@host:port/name}. */
+    private static Optional<String> part(String connection, String property, String usualPort) {
+        int from = connection.lastIndexOf('@') < 0 ? connection.indexOf("://") + 3 : connection.lastIndexOf('@') + 1;
+        String address = connection.substring(from).replaceAll("/.*", "");
+        int colon = address.indexOf(':');
+        String host = colon < 0 ? address : address.substring(0, colon);
+        String port = colon < 0 ? usualPort : address.substring(colon + 1);
+        return switch (property) {
+            case "host" -> Optional.of(host);
+            case "port" -> Optional.of(port);
+            case "hostport" -> Optional.of(host + ":" + port);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> variable(MapNode service, String key) {
+        return read("/services/" + text(service, "id") + "/env-vars/" + key).flatMap(it -> it.getText("value"));
+    }
+
+    private static String address(MapNode service, String property) {
+        String host = text(service, "slug");
+        String port = port(service);
+        return switch (property) {
+            case "host" -> host;
+            case "port" -> port;
+            default -> host + ":" + port;
+        };
+    }
+
+    /** A private service says its port in its address; of another the first open one counts. */
+    private static String port(MapNode service) {
+        MapNode details = service.getMap("serviceDetails").orElseGet(() -> new MapNode(null));
+        String url = text(details, "url");
+        if (!url.contains("://") && url.contains(":")) {
+            return url.substring(url.lastIndexOf(':') + 1);
+        }
+        if (!url.isEmpty() && URI.create(url).getPort() > 0) {
+            return String.valueOf(URI.create(url).getPort());
+        }
+        List<Node> ports = details.getList("openPorts").map(ListNode::items).orElse(List.of());
+        return ports.stream()
+                .findFirst()
+                .flatMap(it -> it instanceof MapNode open ? open.get("port") : Optional.of(it))
+                .map(Node::toString)
+                .orElse(USUAL_PORT);
+    }
+
+    /** One read for all that point to a thing; what is not there is asked for again. */
+    private Optional<MapNode> read(String path) {
+        Optional<MapNode> known = read.getOrDefault(path, Optional.empty());
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<MapNode> found = api.get(path);
+        read.put(path, found);
+        return found;
+    }
+
+    private static String text(MapNode map, String key) {
+        return map.getText(key).orElse("");
+    }
+}

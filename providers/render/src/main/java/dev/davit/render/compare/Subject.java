@@ -1,0 +1,48 @@
+package dev.davit.render.compare;
+
+import dev.davit.document.MapNode;
+import dev.davit.model.DesiredObject;
+import dev.davit.plan.ObjectKey;
+import dev.davit.render.ownership.StackRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds one thing that a definition wants, beside what there is of it.
+ *
+ * @param wanted the thing
+ * @param there what has its kind and name in the workspace
+ * @param live it, read to its end, if there is exactly one
+ * @param entry what the stack's record says of it
+ */
+record Subject(DesiredObject wanted, List<MapNode> there, Optional<Live> live, Optional<StackRecord.Entry> entry) {
+    ObjectKey key() {
+        return new ObjectKey(wanted.kind(), "", wanted.name());
+    }
+
+    MapNode tree() {
+        return wanted.tree();
+    }
+
+    Set<String> said() {
+        return entry.map(StackRecord.Entry::said).orElse(Set.of());
+    }
+
+    /** Says whether it is the stack's; what there is not is nobody's. */
+    boolean isOwned(StackRecord record) {
+        return live.filter(it -> record.owns(key(), it.id(), createdAt(it.answer())))
+                .isPresent();
+    }
+
+    static Instant createdAt(MapNode answer) {
+        return answer.getText("createdAt").map(Instant::parse).orElse(Instant.EPOCH);
+    }
+
+    /** Gives what the last release said of a thing. */
+    static MapNode last(Map<ObjectKey, MapNode> last, ObjectKey key) {
+        return last.getOrDefault(key, new MapNode(null));
+    }
+}

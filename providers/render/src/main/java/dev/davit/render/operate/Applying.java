@@ -1,0 +1,183 @@
+package dev.davit.render.operate;
+
+import dev.davit.apply.ApplyException;
+import dev.davit.apply.Fence;
+import dev.davit.apply.Written;
+import dev.davit.document.MapNode;
+import dev.davit.plan.ObjectKey;
+import dev.davit.plan.Step;
+import dev.davit.render.api.AnswerLostException;
+import dev.davit.render.api.RenderApi;
+import dev.davit.render.compare.Delta;
+import dev.davit.render.compare.Deploy;
+import dev.davit.render.compare.Difference;
+import dev.davit.render.compare.Live;
+import dev.davit.render.compare.Things;
+import dev.davit.render.compare.Work;
+import dev.davit.render.compare.Writes;
+import dev.davit.render.ownership.StackRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings one thing to what a step wants: makes it, or makes the calls that it still takes, then one deploy. */
+final class Applying {
+    /** What was just made may be late in lists; only after so many looks it counts as not made. */
+    private static final int LOOKS = 15;
+
+    private final RenderApi api;
+    private final String owner;
+    private final Starting starting;
+
+    Applying(RenderApi api, String owner, Starting starting) {
+        this.api = api;
+        this.owner = owner;
+        this.starting = starting;
+    }
+
+    Written apply(Step step, StackRecord record, Fence fence) {
+        ObjectKey key = step.key();
+        Work work = Work.of(step);
+        Things things = new Things(api, owner);
+        requireTargets(things, key, work);
+        Optional<MapNode> found = found(things, step, record);
+        if (found.isEmpty()) {
+            return create(step, work, things, record, fence);
+        }
+        String id = found.get().getText("id").orElse("");
+        boolean made = step.expects().isEmpty();
+        // A later process finds what it made before, and cannot know whether that ever was deployed as a whole.
+        return made
+                ? complete(key, work, id, "", record, fence)
+                : update(step, work, things, found.get(), record, fence);
+    }
+
+    private static void requireTargets(Things things, ObjectKey key, Work work) {
+        List<String> nowhere = things.nowhere(key, work);
+        if (!nowhere.isEmpty()) {
+            throw Answers.refused(
+                    "variable " + String.join("; ", nowhere) + " has no value yet",
+                    key,
+                    "look whether what it points to is ready, then run davit apply again");
+        }
+    }
+
+    /** Gives the thing if it is the one that the plan saw, or one that an earlier try of this plan made. */
+    private static Optional<MapNode> found(Things things, Step step, StackRecord record) {
+        List<MapNode> found = things.find(step.key());
+        if (step.expects().isPresent()) {
+            String uid = step.expects().get().uid();
+            return Optional.of(found.stream()
+                    .filter(it -> it.getText("id").filter(uid::equals).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> Answers.stale("it was deleted or made anew since the plan", step.key())));
+        }
+        List<MapNode> own =
+                found.stream().filter(it -> isOurs(it, step.key(), record)).toList();
+        if (own.size() != found.size() || own.size() > 1) {
+            throw Answers.stale("it is there already, and the plan saw none", step.key());
+        }
+        return own.stream().findFirst();
+    }
+
+    private static boolean isOurs(MapNode found, ObjectKey key, StackRecord record) {
+        return record.owns(
+                key,
+                found.getText("id").orElse(""),
+                found.getText("createdAt").map(Instant::parse).orElse(Instant.EPOCH));
+    }
+
+    private Written create(Step step, Work work, Things things, StackRecord record, Fence fence) {
+        ObjectKey key = step.key();
+        MapNode body = things.creation(key, work);
+        for (int i = 0; i < LOOKS; i++) {
+            try {
+                MapNode answer = api.checking(fence::check).post(Things.collection(key.kind()), body);
+                String id =
+                        answer.getMap("service").orElse(answer).getText("id").orElse("");
+                return complete(key, work, id, answer.getText("deployId").orElse(""), record, fence);
+            } catch (AnswerLostException e) {
+                Optional<MapNode> made = untilSeen(step, record);
+                if (made.isPresent()) {
+                    return complete(key, work, made.get().getText("id").orElse(""), "", record, fence);
+                }
+            } catch (ApplyException refused) {
+                // The name is taken by what a lost call made and no list shows yet: that one is looked for, not made
+                // again.
+                Optional<MapNode> made = i == 0 ? Optional.empty() : untilSeen(step, record);
+                return complete(
+                        key, work, made.flatMap(it -> it.getText("id")).orElseThrow(() -> refused), "", record, fence);
+            }
+        }
+        throw Answers.unavailable("Render did not say whether it has made it", key);
+    }
+
+    private Optional<MapNode> untilSeen(Step step, StackRecord record) {
+        for (int i = 0; i < LOOKS; i++) {
+            Optional<MapNode> found = found(new Things(api, owner), step, record);
+            if (found.isPresent()) {
+                return found;
+            }
+            starting.sleep(step.key());
+        }
+        return Optional.empty();
+    }
+
+    /** Adds what a creation cannot carry: domains, links to groups. */
+    private Written complete(ObjectKey key, Work work, String id, String deploy, StackRecord record, Fence fence) {
+        Things things = new Things(api, owner);
+        MapNode answer = api.get(Things.collection(key.kind()) + "/" + id)
+                .orElseThrow(() -> Answers.stale("it was deleted while it was made", key));
+        Live live = things.read(key, answer);
+        Difference difference = things.difference(work, live);
+        boolean wrote = write(things, work, live, difference, fence) || !deploy.isEmpty();
+        if (!Things.isService(key.kind())) {
+            return new Written(id, live.version(), wrote);
+        }
+        Optional<String> first = Optional.of(deploy)
+                .filter(it -> !it.isEmpty())
+                .or(() -> starting.newest(id).flatMap(it -> it.getText("id")));
+        if (!difference.deploys() && first.isPresent()) {
+            return new Written(id, first.get(), wrote);
+        }
+        if (!key.kind().equals("cron")) {
+            first.ifPresent(it -> starting.cancel(id, it, fence));
+        }
+        return new Written(id, starting.start(key, id, Deploy.BUILD_AND_DEPLOY, fence), true);
+    }
+
+    private Written update(Step step, Work work, Things things, MapNode found, StackRecord record, Fence fence) {
+        ObjectKey key = step.key();
+        Live live = things.read(key, found);
+        Difference difference = things.difference(work, live);
+        requirePlanned(step, work, difference);
+        boolean wrote = write(things, work, live, difference, fence);
+        if (work.deploy() == Deploy.NONE) {
+            return new Written(live.id(), live.version(), wrote);
+        }
+        Optional<Instant> since = record.find(key).flatMap(StackRecord.Entry::deploys);
+        Optional<String> started = wrote || since.isEmpty() ? Optional.empty() : starting.since(live.id(), since.get());
+        return started.map(it -> new Written(live.id(), it, false))
+                .orElseGet(() -> new Written(live.id(), starting.start(key, live.id(), work.deploy(), fence), true));
+    }
+
+    /** What is left to do must be a part of what the plan showed. */
+    private static void requirePlanned(Step step, Work work, Difference difference) {
+        Set<String> news = difference.deltas().stream()
+                .map(Delta::path)
+                .filter(it -> !work.changes().contains(it))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        if (!news.isEmpty()) {
+            throw Answers.stale("changed since the plan: " + String.join(", ", news), step.key());
+        }
+    }
+
+    private boolean write(Things things, Work work, Live live, Difference difference, Fence fence) {
+        List<Writes.Write> writes = things.writes(work, live, difference);
+        RenderApi fenced = api.checking(fence::check);
+        writes.forEach(it -> it.call().accept(fenced));
+        return !writes.isEmpty();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.davit.render.operate;
+
+import dev.davit.apply.Fence;
+import dev.davit.apply.LeaseStore;
+import dev.davit.apply.Operator;
+import dev.davit.apply.Readiness;
+import dev.davit.apply.Refusal;
+import dev.davit.apply.ReleaseStore;
+import dev.davit.apply.Ticker;
+import dev.davit.apply.Written;
+import dev.davit.document.MapNode;
+import dev.davit.plan.Action;
+import dev.davit.plan.Change;
+import dev.davit.plan.Fingerprint;
+import dev.davit.plan.ObjectKey;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Step;
+import dev.davit.plan.Step.Verb;
+import dev.davit.render.api.RenderApi;
+import dev.davit.render.compare.Deploy;
+import dev.davit.render.compare.Things;
+import dev.davit.render.compare.Work;
+import dev.davit.render.ownership.ReleaseFiles;
+import dev.davit.render.ownership.StackGroup;
+import dev.davit.render.ownership.StackRecord;
+import dev.davit.render.ownership.WorkspaceLease;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Carries plans out in a workspace. */
+public final class RenderOperator implements Operator {
+    private final RenderApi api;
+    private final String owner;
+    private final Ticker ticker;
+    private final Applying applying;
+    private final Watching watching;
+    private final Map<String, StackGroup> groups = new ConcurrentHashMap<>();
+    private final Map<ObjectKey, String> ids = new ConcurrentHashMap<>();
+    private volatile StackRecord record = new StackRecord();
+
+    /** Carry plans out in the workspace of an owner. */
+    public RenderOperator(RenderApi api, String owner, Ticker ticker) {
+        Starting starting = new Starting(api, ticker);
+        this.api = api;
+        this.owner = owner;
+        this.ticker = ticker;
+        this.applying = new Applying(api, owner, starting);
+        this.watching = new Watching(api, owner, starting);
+    }
+
+    /** A key may do all that its user may; what that is, Render tells nobody beforehand. */
+    @Override
+    public List<Refusal> preflight(Plan plan) {
+        return List.of();
+    }
+
+    @Override
+    public LeaseStore lease(String stack, String stage) {
+        return new WorkspaceLease(group(stack, stage), ticker);
+    }
+
+    @Override
+    public ReleaseStore releases(String stack, String stage) {
+        return new ReleaseFiles(api, group(stack, stage));
+    }
+
+    /** Give the group that holds what is known of a stack. */
+    public StackGroup group(String stack, String stage) {
+        return groups.computeIfAbsent(stack + "/" + stage, it -> new StackGroup(api, owner, stack, stage));
+    }
+
+    private StackGroup group(Plan plan) {
+        return group(plan.wanted().stack(), plan.wanted().stage());
+    }
+
+    /** Writes down what is about to become the stack's: a crash then leaves nothing behind that is nobody's. */
+    @Override
+    public void begin(Plan plan, Fence fence) {
+        StackGroup group = group(plan);
+        StackGroup.Content content = group.read();
+        record = StackRecord.of(content, group.name());
+        String before = record.write();
+        plan.changes().stream()
+                .filter(it -> it.action() != Action.DELETE)
+                .forEach(it -> intend(it, content.updatedAt()));
+        save(group, before, fence);
+    }
+
+    private void intend(Change change, Instant now) {
+        Work work = Work.of(change.steps().get(0));
+        Optional<StackRecord.Entry> known = record.find(change.key());
+        String id = change.basis().map(Fingerprint::uid).orElse("");
+        Set<String> said = new TreeSet<>(Things.paths(change.key(), work.wants()));
+        known.ifPresent(it -> said.addAll(it.said()));
+        Optional<Instant> deploys = known.flatMap(StackRecord.Entry::deploys)
+                .or(() -> Optional.of(now).filter(it -> work.deploy() != Deploy.NONE));
+        boolean same = known.filter(it -> it.id().equals(id)).isPresent();
+        record.put(
+                change.key(),
+                new StackRecord.Entry(id, same ? known.orElseThrow().since() : now, said, deploys));
+    }
+
+    private void save(StackGroup group, String before, Fence fence) {
+        String now = record.write();
+        if (!now.equals(before)) {
+            group.putFile(api.checking(fence::check), StackRecord.FILE, now);
+        }
+    }
+
+    @Override
+    public Written perform(Step step, Fence fence) {
+        if (step.verb() == Verb.DELETE) {
+            return delete(step, fence);
+        }
+        if (step.verb() != Verb.APPLY) {
+            throw new IllegalStateException("no plan for Render has a step of " + step.verb());
+        }
+        Written written = applying.apply(step, record, fence);
+        ids.put(step.key(), written.uid());
+        return written;
+    }
+
+    private Written delete(Step step, Fence fence) {
+        String path = Things.collection(step.key().kind()) + "/"
+                + step.expects().orElseThrow().uid();
+        boolean there = api.get(path).isPresent();
+        if (there) {
+            api.checking(fence::check).delete(path);
+        }
+        return new Written("", "", there);
+    }
+
+    @Override
+    public Readiness readiness(Step step, Written written, Fence fence) {
+        return step.verb() == Verb.DELETE ? watching.gone(step) : watching.readiness(step, written);
+    }
+
+    /** Writes down what has become the stack's, with ids; without anything left there is nothing to keep a record of. */
+    @Override
+    public void finish(Plan plan, Fence fence) {
+        StackGroup group = group(plan);
+        StackRecord known = StackRecord.of(group.read(), group.name());
+        String before = known.write();
+        record = known;
+        plan.changes().stream().filter(it -> it.action() == Action.DELETE).forEach(it -> record.remove(it.key()));
+        Things things = new Things(api, owner);
+        plan.wanted().objects().forEach(it -> settle(new ObjectKey(it.kind(), "", it.name()), it.tree(), things));
+        if (plan.wanted().objects().isEmpty() && record.isEmpty()) {
+            group.delete(api.checking(fence::check));
+        } else {
+            save(group, before, fence);
+        }
+    }
+
+    private void settle(ObjectKey key, MapNode wants, Things things) {
+        record.find(key).ifPresent(it -> {
+            String id = ids.getOrDefault(key, it.id());
+            record.put(
+                    key,
+                    new StackRecord.Entry(
+                            id.isEmpty() ? made(key, things) : id,
+                            it.since(),
+                            Things.paths(key, wants),
+                            Optional.empty()));
+        });
+    }
+
+    /** A process that was resumed does not know what the one before it made. */
+    private String made(ObjectKey key, Things things) {
+        return things.find(key).stream()
+                .map(it -> it.getText("id").orElse(""))
+                .filter(it -> things.find(key).size() == 1)
+                .findFirst()
+                .orElse("");
+    }
+}

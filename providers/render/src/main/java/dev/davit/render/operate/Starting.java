@@ -1,0 +1,111 @@
+package dev.davit.render.operate;
+
+import dev.davit.apply.Fence;
+import dev.davit.apply.Ticker;
+import dev.davit.document.MapNode;
+import dev.davit.plan.ObjectKey;
+import dev.davit.render.api.AnswerLostException;
+import dev.davit.render.api.RenderApi;
+import dev.davit.render.compare.Deploy;
+import dev.davit.render.compare.Deploys;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts deploys: one at a time for each service, and never a second one because an answer was lost. */
+final class Starting {
+    /** A build may take two hours, its pre-deploy command half an hour; source: https://render.com/docs/deploys */
+    private static final Duration LONGEST = Duration.ofMinutes(150);
+
+    private static final Duration LOOKED = Duration.ofSeconds(2);
+    private static final int TRIES = 5;
+
+    private final RenderApi api;
+    private final Ticker ticker;
+
+    Starting(RenderApi api, Ticker ticker) {
+        this.api = api;
+        this.ticker = ticker;
+    }
+
+    /** Gives the deploys of a service, the newest first. */
+    List<MapNode> all(String service) {
+        return api.list("/services/" + service + "/deploys", "deploy");
+    }
+
+    Optional<MapNode> newest(String service) {
+        return all(service).stream().findFirst();
+    }
+
+    /** Gives the newest that the API was asked for since a moment. */
+    Optional<String> since(String service, Instant moment) {
+        return newest(service)
+                .filter(it -> !Deploys.createdAt(it).isBefore(moment) && !Deploys.isFailed(it))
+                .filter(it -> it.getText("trigger").filter("api"::equals).isPresent())
+                .flatMap(it -> it.getText("id"));
+    }
+
+    /** Starts one when none is under way; a workspace may be set to cancel what runs. */
+    String start(ObjectKey key, String service, Deploy deploy, Fence fence) {
+        Optional<String> before = untilNone(key, service);
+        RenderApi fenced = api.checking(fence::check);
+        MapNode body = new MapNode(null).put("deployMode", deploy.word());
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                MapNode answer = fenced.post("/services/" + service + "/deploys", body);
+                Optional<String> id = answer.getText("id").or(() -> newer(service, before));
+                if (id.isPresent()) {
+                    return id.get();
+                }
+            } catch (AnswerLostException e) {
+                Optional<String> id = newer(service, before);
+                if (id.isPresent()) {
+                    return id.get();
+                }
+            }
+        }
+        throw Answers.unavailable("Render did not say whether a deploy has started", key);
+    }
+
+    private Optional<String> newer(String service, Optional<String> before) {
+        return newest(service).flatMap(it -> it.getText("id")).filter(it -> !before.equals(Optional.of(it)));
+    }
+
+    private Optional<String> untilNone(ObjectKey key, String service) {
+        long begin = ticker.nanos();
+        while (true) {
+            Optional<MapNode> newest = newest(service);
+            if (newest.filter(Deploys::isUnderWay).isEmpty()) {
+                return newest.flatMap(it -> it.getText("id"));
+            }
+            if (ticker.since(begin).compareTo(LONGEST) > 0) {
+                throw Answers.unavailable("a deploy that somebody else started does not come to its end", key);
+            }
+            sleep(key);
+        }
+    }
+
+    /** Ends what is under way, so that the next one starts at once. */
+    void cancel(String service, String deploy, Fence fence) {
+        boolean runs = api.get("/services/" + service + "/deploys/" + deploy)
+                .filter(Deploys::isUnderWay)
+                .isPresent();
+        if (runs) {
+            try {
+                api.checking(fence::check).post("/services/" + service + "/deploys/" + deploy + "/cancel", null);
+            } catch (AnswerLostException waitedForInstead) {
+                // What still runs is waited for before the next one starts.
+            }
+        }
+    }
+
+    void sleep(ObjectKey key) {
+        try {
+            ticker.sleep(LOOKED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Answers.interrupted(key);
+        }
+    }
+}
