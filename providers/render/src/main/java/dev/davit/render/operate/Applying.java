@@ -40,8 +40,7 @@ final class Applying {
     Written apply(Step step, StackRecord record, Fence fence) {
         ObjectKey key = step.key();
         Work work = Work.of(step);
-        Things things = new Things(api, owner);
-        requireTargets(things, key, work);
+        Things things = withTargets(key, work);
         Optional<MapNode> found = found(things, step, record);
         if (found.isEmpty()) {
             return create(step, work, things, record, fence);
@@ -54,13 +53,21 @@ final class Applying {
                 : update(step, work, things, found.get(), record, fence);
     }
 
-    private static void requireTargets(Things things, ObjectKey key, Work work) {
-        List<String> nowhere = things.nowhere(key, work);
-        if (!nowhere.isEmpty()) {
-            throw Answers.refused(
-                    "variable " + String.join("; ", nowhere) + " has no value yet",
-                    key,
-                    "look whether what it points to is ready, then run davit apply again");
+    /** What was made a moment ago may not say yet where it is. */
+    private Things withTargets(ObjectKey key, Work work) {
+        for (int i = 0; ; i++) {
+            Things things = new Things(api, owner);
+            List<String> nowhere = things.nowhere(key, work);
+            if (nowhere.isEmpty()) {
+                return things;
+            }
+            if (i == LOOKS) {
+                throw Answers.refused(
+                        "variable " + String.join("; ", nowhere) + " has no value yet",
+                        key,
+                        "look whether what it points to is ready, then run davit apply again");
+            }
+            starting.sleep(key);
         }
     }
 

@@ -1,0 +1,185 @@
+package dev.davit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.apply.Applier;
+import dev.davit.apply.ApplyOptions;
+import dev.davit.apply.Ending;
+import dev.davit.apply.Journal;
+import dev.davit.apply.Outcome;
+import dev.davit.document.DocumentReader;
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
+import dev.davit.document.Node;
+import dev.davit.model.DesiredObject;
+import dev.davit.plan.Change;
+import dev.davit.plan.Place;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Planner;
+import dev.davit.plan.Wanted;
+import dev.davit.render.api.RenderApi;
+import dev.davit.render.api.RenderApis;
+import dev.davit.render.sandbox.LoggedRequest;
+import dev.davit.render.sandbox.Sandbox;
+import dev.davit.render.sandbox.SandboxOptions;
+import dev.davit.target.CompareOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Compare, plan and apply together, for one stack in a workspace of its own. */
+public final class Whole implements AutoCloseable {
+    private static final List<String> LISTS = List.of("services", "databases", "envVarGroups");
+
+    public final Sandbox sandbox;
+    private final Path folder;
+    private RenderConnection connection;
+    private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    private int runs;
+
+    public Whole(Path folder) {
+        this(folder, it -> it);
+    }
+
+    public Whole(Path folder, UnaryOperator<SandboxOptions> change) {
+        this.folder = folder;
+        this.sandbox = Sandbox.start(change.apply(SandboxOptions.usual().speed(2000)));
+        this.connection = connect(sandbox);
+    }
+
+    static RenderConnection connect(Sandbox sandbox) {
+        RenderApi api = RenderApis.at(sandbox.address(), sandbox.apiKey()).connect();
+        Place place = new Place("render", "workspace", sandbox.ownerId(), Optional.of("workspace"));
+        return new RenderConnection(api, place, Optional.of("https://example.com/shop"), () -> {});
+    }
+
+    RenderConnection connection() {
+        return connection;
+    }
+
+    /** Read a Blueprint as what a stack wants. */
+    public static Wanted wanted(String blueprint) {
+        List<DesiredObject> objects = new ArrayList<>();
+        for (Node node : DocumentReader.read("render.yaml", blueprint)) {
+            collect((MapNode) node, objects);
+        }
+        return new Wanted("shop", "test", "render", Optional.empty(), objects, Map.of());
+    }
+
+    private static void collect(MapNode lists, List<DesiredObject> objects) {
+        for (String list : LISTS) {
+            for (Node item : lists.getList(list).map(ListNode::items).orElse(List.of())) {
+                MapNode tree = (MapNode) item;
+                String kind =
+                        list.equals("services") ? kind(tree) : list.equals("databases") ? "database" : "envVarGroup";
+                objects.add(new DesiredObject(kind, tree.getText("name").orElseThrow(), Optional.empty(), tree));
+            }
+        }
+    }
+
+    private static String kind(MapNode service) {
+        boolean site = service.getText("runtime").filter("static"::equals).isPresent();
+        return site ? "static" : service.getText("type").orElseThrow();
+    }
+
+    /** Plan as a command of its own does. */
+    public Plan plan(String blueprint) {
+        return plan(blueprint, CompareOptions.cautious());
+    }
+
+    public Plan plan(String blueprint, CompareOptions options) {
+        Wanted wanted = wanted(blueprint);
+        return Planner.plan(
+                wanted,
+                connection.compare(wanted, options),
+                Instant.now(),
+                Instant.now().plusSeconds(3600));
+    }
+
+    /** Give what permits to delete things that hold data. */
+    public static CompareOptions deleting(String... things) {
+        return new CompareOptions(false, Set.of(), Set.of(things));
+    }
+
+    public static CompareOptions adopting() {
+        return new CompareOptions(true, Set.of(), Set.of());
+    }
+
+    /** Give the one change of a plan that nothing stands against. */
+    public static Change only(Plan plan) {
+        assertThat(plan.blockers()).isEmpty();
+        assertThat(plan.changes()).hasSize(1);
+        return plan.changes().get(0);
+    }
+
+    public Outcome carryOut(Plan plan) {
+        String run = "run" + runs++;
+        ApplyOptions options = new ApplyOptions.Builder()
+                .by("me@here")
+                .run(run)
+                .lockTimeout(Duration.ZERO)
+                .firstLook(Duration.ofMillis(10))
+                .build();
+        try (Journal journal = Journal.open(
+                folder.resolve(run),
+                connection.place(),
+                plan.wanted().stack(),
+                plan.wanted().stage())) {
+            return new Applier(connection, journal, options, event -> events.add(event.toString())).apply(plan);
+        }
+    }
+
+    /** Bring the workspace to what a Blueprint says. */
+    public Whole apply(String blueprint) {
+        return apply(blueprint, CompareOptions.cautious());
+    }
+
+    public Whole apply(String blueprint, CompareOptions options) {
+        Plan plan = plan(blueprint, options);
+        assertThat(plan.blockers()).isEmpty();
+        Outcome outcome = carryOut(plan);
+        assertThat(outcome.ending()).as("%s\n%s", outcome, events).isEqualTo(Ending.DONE);
+        return this;
+    }
+
+    /** Give the id of a thing. */
+    public String idOf(String name) {
+        RenderApi api = RenderApis.at(sandbox.address(), sandbox.apiKey()).connect();
+        return java.util.stream.Stream.of("/services service", "/key-value keyValue", "/postgres postgres")
+                .map(it -> it.split(" "))
+                .flatMap(it -> api.list(it[0] + "?name=" + name, it[1]).stream())
+                .map(it -> it.getText("id").orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Give the writes that were answered since a number of requests. */
+    public List<String> writesSince(int number) {
+        return sandbox.log().stream()
+                .skip(number)
+                .filter(LoggedRequest::isWrite)
+                .map(it -> it.method() + " " + it.path())
+                .toList();
+    }
+
+    public int requests() {
+        return sandbox.log().size();
+    }
+
+    public String events() {
+        return events.toString();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        sandbox.close();
+    }
+}
