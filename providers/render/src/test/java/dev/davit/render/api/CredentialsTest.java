@@ -1,6 +1,7 @@
 package dev.davit.render.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.davit.apply.ApplyException;
 import java.io.IOException;
@@ -172,5 +173,15 @@ class CredentialsTest {
         assertThat(refusal.reason()).isEqualTo(ApplyException.Reason.REFUSED);
         assertThat(refusal).hasMessageStartingWith("the API's address ");
         assertThat(refusal.where()).isEqualTo("RENDER_API_URL");
+    }
+
+    @Test
+    void a_program_may_give_address_and_key_which_are_checked_too() {
+        assertThatThrownBy(() -> RenderApis.at(URI.create("http://render.example/v1"), "rnd_k"))
+                .isInstanceOf(ApplyException.class)
+                .hasMessage(
+                        "the API's address is not encrypted: \"http://render.example/v1\"; the key would be readable on its way");
+        assertThat(refused(() -> RenderApis.at(URI.create("https://render.example/v1"), CANARY + "\n")))
+                .hasMessage("the API key has a line break");
     }
 }
