@@ -149,6 +149,17 @@ public final class Whole implements AutoCloseable {
         return this;
     }
 
+    /** Make a worker as somebody else would. */
+    public void make(String worker) {
+        MapNode body = new MapNode(null)
+                .put("type", "background_worker")
+                .put("name", worker)
+                .put("ownerId", sandbox.ownerId());
+        body.map("image", null).put("ownerId", sandbox.ownerId()).put("imagePath", "ghcr.io/other/worker:1");
+        body.map("serviceDetails", null).put("runtime", "image");
+        RenderApis.at(sandbox.address(), sandbox.apiKey()).connect().post("/services", body);
+    }
+
     /** Give the id of a thing. */
     public String idOf(String name) {
         RenderApi api = RenderApis.at(sandbox.address(), sandbox.apiKey()).connect();

@@ -28,7 +28,7 @@ public final class WorkspaceLease implements LeaseStore {
 
     /** Each renewal is one of the thirty writes that Render takes in a minute. */
     private static final LeaseTerms TERMS =
-            new LeaseTerms(Duration.ofMinutes(3), Duration.ofMinutes(1), Duration.ofSeconds(2));
+            new LeaseTerms(Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
     /** A claim lasts for as long as two calls take; one that stays so long is of somebody who died between them. */
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(30);
