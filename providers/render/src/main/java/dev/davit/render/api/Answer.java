@@ -28,9 +28,12 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         return status / 100 == 2;
     }
 
-    /** Say whether the server may do better soon. */
+    /**
+     * Say whether the server, or what stands before it, lost its way: what was asked may have been done, and may pass soon. What stands
+     * before Render has numbers of its own, from 520 on. 501 is an answer: it will not be done.
+     */
     boolean isServerFailure() {
-        return status == 500 || status == 502 || status == 503 || status == 504;
+        return status >= 500 && status != 501;
     }
 
     /**

@@ -14,6 +14,9 @@ final class Budget {
     /** The end of a minute is told in whole seconds, so that two answers about the same one differ. */
     private static final Duration ROUNDING = Duration.ofSeconds(2);
 
+    /** What ends later than this is no minute, but told in a way that is not known here; 429 then says when to wait. */
+    private static final long LONGEST_SECONDS = 3600;
+
     private final Ticker ticker;
     private long limit = UNKNOWN;
     private long left = UNKNOWN;
@@ -51,8 +54,8 @@ final class Budget {
         most.ifPresent(it -> limit = it);
         OptionalLong remaining = answer.number("RateLimit-Remaining");
         OptionalLong end = answer.number("RateLimit-Reset");
-        if (remaining.isPresent() && end.isPresent()) {
-            note(remaining.getAsLong(), Duration.ofSeconds(Math.min(end.getAsLong(), Integer.MAX_VALUE)));
+        if (remaining.isPresent() && end.isPresent() && end.getAsLong() <= LONGEST_SECONDS) {
+            note(remaining.getAsLong(), Duration.ofSeconds(end.getAsLong()));
         }
     }
 

@@ -51,7 +51,11 @@ public final class RenderApis {
         return new RenderApis(account, Ticker.SYSTEM, it -> {}, ANSWER);
     }
 
-    /** Tell somebody of waits that take more than a few seconds: {@code waiting 24 s: Render takes 30 writes a minute}. */
+    /**
+     * Tell somebody of waits that take more than a few seconds: {@code waiting 24 s: Render takes 30 writes a minute}.
+     *
+     * @param it is told from any thread that calls the API
+     */
     public RenderApis telling(Consumer<String> it) {
         return new RenderApis(account, ticker, it, answer);
     }

@@ -40,7 +40,7 @@ final class Transport implements AutoCloseable {
     }
 
     /**
-     * Send it.
+     * Send it. The JDK's client itself repeats a GET once, and no other method, when its connection ends before an answer begins.
      *
      * @throws InterruptedIOException if the thread is interrupted meanwhile
      * @throws IOException if the connection fails or the answer is not there in time

@@ -90,7 +90,7 @@ final class Tries {
     /** Wait 0.5 s, then twice as long each time up to a longest pause; half of it by chance, so that many do not come at once. */
     private Duration backoff(int before) {
         long millis = Math.min(LONGEST_PAUSE.toMillis(), 500L << Math.min(before, 10));
-        return Duration.ofMillis((long) (millis * (0.5 + patience.chance().getAsDouble() / 2)));
+        return Duration.ofMillis((long) (millis * (0.5 + patience.chance() / 2)));
     }
 
     private ApplyException untrusted(IOException failure) {

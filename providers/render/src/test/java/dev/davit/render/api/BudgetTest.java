@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.davit.apply.ApplyException;
+import dev.davit.apply.Ticker;
 import dev.davit.document.MapNode;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -168,10 +171,49 @@ class BudgetTest {
     }
 
     @Test
+    void an_end_that_is_told_as_a_date_is_no_wait_of_years() {
+        Budget budget = new Budget(new HurriedTicker());
+        budget.learn(says(30, 0, 1_800_000_000));
+        assertThat(budget.take()).isZero();
+    }
+
+    @Test
+    void many_who_wait_for_the_same_are_told_of_once() {
+        List<String> told = new ArrayList<>();
+        // Time stands still, as it does for threads that begin to wait together.
+        Patience patience = new Patience(new Standing(), () -> 0, told::add);
+        Call call = Call.get("/services");
+        for (int seconds : new int[] {3, 24, 24, 40}) {
+            patience.rest(Duration.ofSeconds(seconds), "Render takes 30 writes a minute", call);
+        }
+        assertThat(told)
+                .containsExactly(
+                        "waiting 24 s: Render takes 30 writes a minute",
+                        "waiting 40 s: Render takes 30 writes a minute");
+    }
+
+    @Test
     void an_answer_that_says_nothing_limits_nothing() {
         Budget budget = new Budget(new HurriedTicker());
         budget.learn(new Answer(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]));
         assertThat(budget.take()).isZero();
         assertThat(budget.limit()).isEmpty();
+    }
+
+    private static final class Standing implements Ticker {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public Instant now() {
+            return HurriedTicker.START;
+        }
+
+        @Override
+        public void sleep(Duration time) {
+            // Others wait, too.
+        }
     }
 }
