@@ -46,14 +46,15 @@ final class RenderConnection implements Connection {
      * Connect to a workspace.
      *
      * @param repository the repository of what is built from one and names none
+     * @param ticker tells the time of the workspace, which for a sandbox may run faster
      * @param afterwards what is to be done when the connection is closed
      */
-    RenderConnection(RenderApi api, Place place, Optional<String> repository, Runnable afterwards) {
+    RenderConnection(RenderApi api, Place place, Optional<String> repository, Ticker ticker, Runnable afterwards) {
         this.api = api;
         this.owner = place.identity();
         this.place = place;
         this.repository = repository;
-        this.operator = new RenderOperator(api, owner, Ticker.SYSTEM);
+        this.operator = new RenderOperator(api, owner, ticker);
         this.afterwards = afterwards;
     }
 

@@ -7,7 +7,6 @@ import dev.davit.apply.Outcome;
 import dev.davit.document.MapNode;
 import dev.davit.plan.Plan;
 import dev.davit.render.api.RenderApi;
-import dev.davit.render.api.RenderApis;
 import dev.davit.render.sandbox.Fault;
 import dev.davit.render.sandbox.FaultPlan;
 import dev.davit.render.sandbox.Sandbox;
@@ -61,7 +60,7 @@ class ApplyFaultsTest {
 
     /** Names all that there is, what is there twice twice. */
     static List<String> names(Sandbox sandbox) {
-        RenderApi api = RenderApis.at(sandbox.address(), sandbox.apiKey()).connect();
+        RenderApi api = Whole.api(sandbox);
         return Stream.of("/services service", "/key-value keyValue", "/postgres postgres", "/env-groups ")
                 .map(it -> it.split(" ", 2))
                 .flatMap(it -> api.list(it[0], it[1]).stream())
@@ -152,8 +151,7 @@ class ApplyFaultsTest {
         try (Whole whole = new Whole(folder)) {
             whole.apply(SHOP);
             Plan plan = whole.plan(SHOP.replace("web:1", "web:2"));
-            RenderApi api = RenderApis.at(whole.sandbox.address(), whole.sandbox.apiKey())
-                    .connect();
+            RenderApi api = Whole.api(whole.sandbox);
             api.patch(
                     "/services/" + whole.idOf("web"),
                     new MapNode(null).put("serviceDetails", new MapNode(null).put("healthCheckPath", "/other")));
@@ -169,9 +167,7 @@ class ApplyFaultsTest {
         try (Whole whole = new Whole(folder)) {
             whole.apply(SHOP);
             Plan plan = whole.plan(SHOP.replace("worker:1", "worker:2"));
-            RenderApis.at(whole.sandbox.address(), whole.sandbox.apiKey())
-                    .connect()
-                    .delete("/services/" + whole.idOf("worker"));
+            Whole.api(whole.sandbox).delete("/services/" + whole.idOf("worker"));
             assertThat(whole.carryOut(plan).ending()).isEqualTo(Ending.STALE);
             assertThat(names(whole.sandbox)).doesNotContain("worker");
         }

@@ -7,6 +7,7 @@ import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Ending;
 import dev.davit.apply.Journal;
 import dev.davit.apply.Outcome;
+import dev.davit.apply.Ticker;
 import dev.davit.document.DocumentReader;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
@@ -36,6 +37,26 @@ import java.util.function.UnaryOperator;
 
 /** Compare, plan and apply together, for one stack in a workspace of its own. */
 public final class Whole implements AutoCloseable {
+    private static final int SPEED = 2000;
+
+    /** Waits as much less as the sandbox is faster. */
+    private static final Ticker FAST = new Ticker() {
+        @Override
+        public long nanos() {
+            return System.nanoTime() * SPEED;
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+            Thread.sleep(Math.max(1, time.toMillis() / SPEED));
+        }
+    };
+
     private static final List<String> LISTS = List.of("services", "databases", "envVarGroups");
 
     public final Sandbox sandbox;
@@ -50,14 +71,19 @@ public final class Whole implements AutoCloseable {
 
     public Whole(Path folder, UnaryOperator<SandboxOptions> change) {
         this.folder = folder;
-        this.sandbox = Sandbox.start(change.apply(SandboxOptions.usual().speed(2000)));
+        this.sandbox = Sandbox.start(change.apply(SandboxOptions.usual().speed(SPEED)));
         this.connection = connect(sandbox);
     }
 
     static RenderConnection connect(Sandbox sandbox) {
-        RenderApi api = RenderApis.at(sandbox.address(), sandbox.apiKey()).connect();
+        RenderApi api = api(sandbox);
         Place place = new Place("render", "workspace", sandbox.ownerId(), Optional.of("workspace"));
-        return new RenderConnection(api, place, Optional.of("https://example.com/shop"), () -> {});
+        return new RenderConnection(api, place, Optional.of("https://example.com/shop"), FAST, () -> {});
+    }
+
+    /** Connect as somebody else. */
+    public static RenderApi api(Sandbox sandbox) {
+        return RenderApis.at(sandbox.address(), sandbox.apiKey()).ticking(FAST).connect();
     }
 
     RenderConnection connection() {
@@ -157,12 +183,12 @@ public final class Whole implements AutoCloseable {
                 .put("ownerId", sandbox.ownerId());
         body.map("image", null).put("ownerId", sandbox.ownerId()).put("imagePath", "ghcr.io/other/worker:1");
         body.map("serviceDetails", null).put("runtime", "image");
-        RenderApis.at(sandbox.address(), sandbox.apiKey()).connect().post("/services", body);
+        api(sandbox).post("/services", body);
     }
 
     /** Give the id of a thing. */
     public String idOf(String name) {
-        RenderApi api = RenderApis.at(sandbox.address(), sandbox.apiKey()).connect();
+        RenderApi api = api(sandbox);
         return java.util.stream.Stream.of("/services service", "/key-value keyValue", "/postgres postgres")
                 .map(it -> it.split(" "))
                 .flatMap(it -> api.list(it[0] + "?name=" + name, it[1]).stream())

@@ -71,7 +71,7 @@ public final class RenderOperator implements Operator {
 
     /** Give the group that holds what is known of a stack. */
     public StackGroup group(String stack, String stage) {
-        return groups.computeIfAbsent(stack + "/" + stage, it -> new StackGroup(api, owner, stack, stage));
+        return groups.computeIfAbsent(stack + "/" + stage, it -> new StackGroup(api, owner, stack, stage, ticker));
     }
 
     private StackGroup group(Plan plan) {

@@ -1,11 +1,13 @@
 package dev.davit.render.ownership;
 
 import dev.davit.apply.ApplyException;
+import dev.davit.apply.Ticker;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.render.api.AnswerLostException;
 import dev.davit.render.api.RenderApi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,16 +18,21 @@ import java.util.Optional;
 /** The group of variables in which a stack's record is. */
 public final class StackGroup {
     private static final String PREFIX = "davit-";
+    private static final int TRIES = 5;
+    private static final int LOOKS = 15;
+    private static final Duration LOOKED = Duration.ofSeconds(2);
 
     private final RenderApi api;
     private final String owner;
     private final String name;
+    private final Ticker ticker;
     private volatile String id = "";
     private volatile boolean gone;
 
     /** Mean the group of a stack and stage; there need not be one yet. */
-    public StackGroup(RenderApi api, String owner, String stack, String stage) {
+    public StackGroup(RenderApi api, String owner, String stack, String stage, Ticker ticker) {
         this.api = api;
+        this.ticker = ticker;
         this.owner = owner;
         this.name = name(stack, stage);
     }
@@ -106,17 +113,42 @@ public final class StackGroup {
                 .add(new MapNode(null)
                         .put("key", "ABOUT")
                         .put("value", "Davit keeps here what it applied. Do not link it to a service."));
-        try {
-            api.post("/env-groups", body);
-        } catch (AnswerLostException lookedForBelow) {
-            // Where it was not made, the next try makes it.
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                String made = api.post("/env-groups", body).getText("id").orElse("");
+                if (!made.isEmpty()) {
+                    id = made;
+                    return made;
+                }
+            } catch (AnswerLostException lookedForBelow) {
+                // It may have been made all the same.
+            }
+            Optional<String> late = untilSeen();
+            if (late.isPresent()) {
+                return late.get();
+            }
         }
-        return find().orElseThrow(() -> new ApplyException(
+        throw new ApplyException(
                 ApplyException.Reason.UNAVAILABLE,
                 "Render did not make the group of variables that holds the stack's record",
                 "group " + name,
                 "run davit apply again",
-                null));
+                null);
+    }
+
+    /** What was just made may be late in lists. */
+    private Optional<String> untilSeen() {
+        Optional<String> found = find();
+        for (int i = 0; i < LOOKS && found.isEmpty(); i++) {
+            try {
+                ticker.sleep(LOOKED);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+            found = find();
+        }
+        return found;
     }
 
     /** Write a file; makes the group where there is none. */
