@@ -32,12 +32,12 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
         }
         List<String> placed = placed(synthesis.assembly());
         if (!isFor(target, synthesis.assembly())) {
-            throw elsewhere(target, placed);
+            throw elsewhere(target, synthesis.assembly());
         }
         placed.stream()
                 .filter(it -> !it.equals(target.name()))
-                .forEach(it -> terminal.note("what is placed on " + it + " is left out: Davit does not read " + it
-                        + " live yet; davit synth --target " + it + " writes its files"));
+                .forEach(it -> terminal.note("what is placed on " + it + " is left out: this is for " + target.name()
+                        + "; --target " + it + " is for the rest"));
         place.noteOther(PlaceOptions.defined(synthesis.assembly(), target.name()), terminal);
         Wanted wanted = Wanted.of(synthesis.targets().get(0).desired(), target.scope(synthesis.assembly()));
         return new LiveStack(wanted, connecting.get());
@@ -59,13 +59,13 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
     }
 
     /** An empty wish would read as "delete all". */
-    private static Failure elsewhere(LiveTarget target, List<String> placed) {
-        String there = String.join(" and ", placed);
+    private static Failure elsewhere(LiveTarget target, Assembly assembly) {
+        String there = String.join(" and ", placed(assembly));
         return new Failure(
                 ExitCode.BAD_INPUT,
                 "the definition places nothing on " + target.name(),
-                "--target " + target.name(),
-                "all of it is placed on " + there + ", which Davit does not read live yet",
-                "davit synth --target " + placed.get(0) + " writes its files");
+                assembly.definition(),
+                "all of it is placed on " + there,
+                "name the target that it is placed on, or place something on " + target.name());
     }
 }
