@@ -25,6 +25,7 @@ public final class Commands {
             "rollback",
             "destroy",
             "unlock",
+            "sandbox",
             "doctor",
             "help",
             "version",
@@ -80,6 +81,7 @@ public final class Commands {
             case "rollback" -> new RollbackCommand(syntax, terminal);
             case "destroy" -> new DestroyCommand(syntax, terminal);
             case "unlock" -> new UnlockCommand(syntax, terminal);
+            case "sandbox" -> new SandboxCommand(syntax, terminal);
             case "doctor" -> new DoctorCommand(syntax, terminal);
             case "help" -> new HelpCommand(syntax, terminal);
             case "version" -> new VersionCommand(syntax, terminal);
