@@ -2,6 +2,8 @@ package dev.davit.render.sandbox;
 
 import dev.davit.apply.ApplyException;
 import dev.davit.apply.ApplyException.Reason;
+import dev.davit.target.FileFault;
+import dev.davit.target.OutputException;
 import dev.davit.target.RunningSandbox;
 import dev.davit.target.SandboxTerms;
 import java.io.IOException;
@@ -32,7 +34,8 @@ public final class SharedSandbox implements RunningSandbox {
     /**
      * Run one here.
      *
-     * @throws ApplyException if another uses the file, the port is taken, or the file cannot be read or written
+     * @throws ApplyException if another uses the file, or the port is taken
+     * @throws OutputException if the file cannot be written, or is somebody else's
      * @throws IllegalArgumentException if a fault is none
      */
     public static SharedSandbox start(SandboxTerms terms) {
@@ -59,7 +62,8 @@ public final class SharedSandbox implements RunningSandbox {
     /**
      * Use the one that runs, or run one here until this is closed.
      *
-     * @throws ApplyException if neither can be
+     * @throws ApplyException if another uses the file and does not say where it answers
+     * @throws OutputException if the file cannot be written, or is somebody else's
      */
     public static SharedSandbox join(Path state) {
         try {
@@ -126,13 +130,12 @@ public final class SharedSandbox implements RunningSandbox {
                 fault);
     }
 
-    private static ApplyException unusable(IOException fault, Path state) {
-        return new ApplyException(
-                Reason.UNAVAILABLE,
-                "the sandbox's state cannot be kept: " + fault.getMessage(),
+    private static OutputException unusable(IOException fault, Path state) {
+        return new OutputException(
+                "the sandbox cannot keep what it knows",
                 state.toString(),
-                "mend that, name another file, or delete this one to begin anew",
-                fault);
+                FileFault.reason(fault, state),
+                "mend that, name another file, or delete this one to begin anew");
     }
 
     @Override

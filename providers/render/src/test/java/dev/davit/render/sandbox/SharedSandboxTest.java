@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.davit.apply.ApplyException;
+import dev.davit.target.OutputException;
 import dev.davit.target.SandboxTerms;
 import java.io.IOException;
 import java.net.URI;
@@ -130,10 +131,21 @@ class SharedSandboxTest {
         Path file = Files.writeString(folder.resolve("notes.json"), content);
         for (int tried = 0; tried < 2; tried++) {
             assertThatThrownBy(() -> SharedSandbox.join(file))
-                    .isInstanceOf(ApplyException.class)
-                    .hasMessage("the sandbox's state cannot be kept: it is not what a sandbox writes");
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage(
+                            "the sandbox cannot keep what it knows: " + file
+                                    + ": it is not what a sandbox writes; mend that, name another file, or delete this one to begin anew");
         }
         assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> SharedSandbox.join(file.resolve("below").resolve("state.json")))
+                .isInstanceOfSatisfying(
+                        OutputException.class,
+                        it -> assertThat(it.what()).isEqualTo("the sandbox cannot keep what it knows"));
     }
 
     @Test
