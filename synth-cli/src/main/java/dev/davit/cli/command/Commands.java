@@ -16,6 +16,7 @@ public final class Commands {
             "fmt",
             "explain",
             "graph",
+            "validate",
             "diff",
             "plan",
             "apply",
@@ -72,6 +73,7 @@ public final class Commands {
             case "fmt" -> new FmtCommand(syntax, terminal);
             case "explain" -> new ExplainCommand(syntax, terminal);
             case "graph" -> new GraphCommand(syntax, terminal);
+            case "validate" -> new ValidateCommand(syntax, terminal);
             case "diff" -> new DiffCommand(syntax, terminal);
             case "plan" -> new PlanCommand(syntax, terminal);
             case "apply" -> new ApplyCommand(syntax, terminal);

@@ -87,6 +87,15 @@ record LiveChoice(Targets targets, Optional<String> named, boolean sandbox) {
         return named(target, file);
     }
 
+    /**
+     * Gives the target of a file that somebody wrote for a platform.
+     *
+     * @param target the target whose files look like that
+     */
+    LiveTarget ofFile(String target, String file) {
+        return named.isPresent() ? beforehand().orElseThrow() : named(target, file);
+    }
+
     /** Gives the target that has a sandbox. */
     SandboxedTarget sandboxed() {
         return (SandboxedTarget) beforehand()

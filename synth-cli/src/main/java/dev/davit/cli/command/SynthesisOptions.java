@@ -52,6 +52,16 @@ final class SynthesisOptions {
                 source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
     }
 
+    /** Synthesizes for the one target that is chosen. */
+    Synthesis synthesize(Path source, LiveChoice choice, Terminal terminal) {
+        List<String> given = BuiltImages.requireReferences(images.get());
+        return definition.run(source, terminal, (project, evaluation) -> {
+            LiveTarget live = choice.of(evaluation.assembly(), command, source);
+            BuiltImages built = built(project, evaluation, given, terminal);
+            return synthesizer(project, choice.targets(), List.of(live)).synthesize(evaluation, built.all());
+        });
+    }
+
     /** Checks a file that somebody wrote for a platform: what is found in the definition that says the same is told of the file. */
     Synthesis check(ForeignFile file) {
         Imported imported = file.read(Optional.empty(), Optional.empty());
