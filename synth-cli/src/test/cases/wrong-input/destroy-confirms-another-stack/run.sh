@@ -1,1 +1,1 @@
-KUBECONFIG=kubeconfig davit destroy Shop.java --confirm store
+KUBECONFIG=kubeconfig davit destroy Shop.java --target kubernetes --confirm store

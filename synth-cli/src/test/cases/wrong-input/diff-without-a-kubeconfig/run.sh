@@ -1,1 +1,1 @@
-davit diff Shop.java
+davit diff Shop.java --target kubernetes

@@ -1,1 +1,1 @@
-KUBECONFIG=kubeconfig davit plan Shop.java --context prod
+KUBECONFIG=kubeconfig davit plan Shop.java --target kubernetes --context prod

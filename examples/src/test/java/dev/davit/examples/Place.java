@@ -31,10 +31,8 @@ final class Place {
     }
 
     Davit.Run davit(Path folder, String command, Path source, String... options) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of(command, source.toString(), "--context", "davit-test"));
-        if (!command.equals("destroy")) {
-            arguments.addAll(List.of("--target", "kubernetes"));
-        }
+        List<String> arguments = new ArrayList<>(
+                List.of(command, source.toString(), "--context", "davit-test", "--target", "kubernetes"));
         arguments.addAll(List.of(options));
         return new Davit(folder)
                 .with("KUBECONFIG", cluster.kubeconfig().toString())

@@ -13,7 +13,8 @@ public final class OutputException extends RuntimeException {
     private final String why;
     private final String next;
 
-    OutputException(String what, String where, String why, String next) {
+    /** Put the four parts together. */
+    public OutputException(String what, String where, String why, String next) {
         super(what + ": " + where + ": " + why + "; " + next);
         this.what = what;
         this.where = where;

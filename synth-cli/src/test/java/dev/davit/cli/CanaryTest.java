@@ -148,10 +148,10 @@ class CanaryTest {
         secret(VALUES.get(1));
         said += watched("davit diff Shop.java --output json --verbose" + stage);
         said += watched("davit apply plan.json --yes --verbose");
-        said += watched("davit drift --stack shop --drift all --verbose" + stage);
+        said += watched("davit drift --stack shop --target kubernetes --drift all --verbose" + stage);
         said += watched("davit rollback Shop.java --yes --verbose" + stage);
         cluster.kubectl("delete", "clusterrolebinding", cluster.namespace());
-        said += watched("davit status --stack shop --verbose" + stage);
+        said += watched("davit status --stack shop --target kubernetes --verbose" + stage);
         said += cluster.kubectl("get", "events", "--all-namespaces", "--output", "json");
 
         assertThat(said).contains("release 2 of shop").doesNotContain(canaries());

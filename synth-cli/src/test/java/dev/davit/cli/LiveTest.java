@@ -116,11 +116,13 @@ class LiveTest {
 
         davit(0, "rollback Shop.java --yes");
         assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
-        assertThat(davit(0, "history --stack shop").out().lines()).hasSize(3);
-        assertThat(davit(0, "status --stack shop").out()).contains("release  3 done at ", "drift    none: ");
+        assertThat(davit(0, "history --stack shop --target kubernetes").out().lines())
+                .hasSize(3);
+        assertThat(davit(0, "status --stack shop --target kubernetes").out())
+                .contains("release  3 done at ", "drift    none: ");
 
-        davit(64, "destroy --stack shop --confirm store");
-        davit(0, "destroy --stack shop --confirm shop");
+        davit(64, "destroy --stack shop --target kubernetes --confirm store");
+        davit(0, "destroy --stack shop --target kubernetes --confirm shop");
         assertThat(live("get", "deployments,services", "-o", "name")).isEmpty();
     }
 
@@ -130,17 +132,18 @@ class LiveTest {
         davit(0, "apply Shop.java --yes");
 
         live("label", "deployment", "web", "team=checkout");
-        assertThat(davit(0, "drift --stack shop --detailed-exitcode").out())
+        assertThat(davit(0, "drift --stack shop --target kubernetes --detailed-exitcode")
+                        .out())
                 .contains("no drift", "left alone   1 field");
         live("scale", "deployment", "web", "--replicas=5");
         // While its status moves, nobody's field is taken over: the plan would be stale.
         live("rollout", "status", "deployment", "web", "--timeout=60s");
-        Child.Result drift = davit(2, "drift --stack shop --detailed-exitcode");
+        Child.Result drift = davit(2, "drift --stack shop --target kubernetes --detailed-exitcode");
         assertThat(drift.out()).contains("1 object not as applied", "~ spec.replicas  5 -> 2");
 
         assertThat(davit(3, "apply Shop.java --yes").out()).contains("CANNOT BE APPLIED, 1 blocker");
         davit(0, "apply Shop.java --yes --force-field 'Deployment " + namespace() + "/web spec.replicas'");
-        davit(0, "drift --stack shop --detailed-exitcode");
+        davit(0, "drift --stack shop --target kubernetes --detailed-exitcode");
     }
 
     @Test
@@ -167,8 +170,8 @@ class LiveTest {
         } finally {
             davit.destroyForcibly();
         }
-        assertThat(davit(0, "unlock --stack shop").out()).isEqualTo("nobody applies it just now\n");
-        assertThat(davit(0, "history --stack shop").out()).contains("stopped");
+        assertThat(davit(0, "unlock --stack shop --target kubernetes").out()).isEqualTo("nobody applies it just now\n");
+        assertThat(davit(0, "history --stack shop --target kubernetes").out()).contains("stopped");
         Child.Result late = davit(6, "apply Shop.java --yes --resume --wait-timeout 2s");
         assertThat(late.err())
                 .contains(
@@ -183,12 +186,12 @@ class LiveTest {
         Files.writeString(shell.work().resolve("Shop.java"), shop.replace(namespace(), namespace() + "2"));
         davit(0, "apply Shop.java --yes");
 
-        Child.Result refused = davit(1, "destroy --stack shop --confirm shop");
+        Child.Result refused = davit(1, "destroy --stack shop --target kubernetes --confirm shop");
         assertThat(refused.err())
                 .contains("more than one namespace has a stack of this name and stage", namespace() + "2");
         assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
 
-        String of = " --stack shop --namespace " + namespace();
+        String of = " --stack shop --target kubernetes --namespace " + namespace();
         assertThat(davit(0, "status Shop.java").out()).contains("Deployment " + namespace() + "2/web");
         assertThat(davit(0, "status" + of).out()).contains("Deployment " + namespace() + "/web");
         davit(0, "destroy Shop.java --confirm shop");
@@ -267,7 +270,7 @@ class LiveTest {
         assertThat(sent.out())
                 .contains(" sent, release 1 of shop/")
                 .endsWith("what was sent was not waited for: davit status shows whether it is ready\n");
-        assertThat(davit(0, "history --stack shop").out()).contains("create, not waited for");
+        assertThat(davit(0, "history --stack shop --target kubernetes").out()).contains("create, not waited for");
         live(
                 "wait",
                 "pods",
@@ -281,11 +284,12 @@ class LiveTest {
                         "  ready    0 of 1 workload",
                         "    FAILED Deployment " + namespace() + "/web: 0 of 2 ready; can never become ready as it is",
                         ", container web: ImagePullBackOff: Back-off pulling image: not found (and 1 more like it)\n");
-        ReportTest.valid("/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --output json"));
+        ReportTest.valid(
+                "/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --target kubernetes --output json"));
 
         define("ghcr.io/acme/web:1.0.0", "");
         davit(0, "apply Shop.java --yes");
-        assertThat(davit(0, "status --stack shop").out())
+        assertThat(davit(0, "status --stack shop --target kubernetes").out())
                 .contains("  ready    1 of 1 workload", "    ready  Deployment " + namespace() + "/web: 2 of 2 ready");
     }
 
@@ -325,10 +329,11 @@ class LiveTest {
         assertThat(typed(0, "yes\\n", "apply Shop.java --no-wait").out()).contains(question, ", release 1 of shop/");
         assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
 
-        assertThat(typed(1, "yes\\n", "destroy --stack shop").out())
+        assertThat(typed(1, "yes\\n", "destroy --stack shop --target kubernetes")
+                        .out())
                 .contains("Type the stack", "not approved: nothing was changed");
         assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
-        typed(0, "shop\\n", "destroy --stack shop");
+        typed(0, "shop\\n", "destroy --stack shop --target kubernetes");
         assertThat(live("get", "deployments", "-o", "name")).isEmpty();
         assertThat(typed(8, "yes\\n", "apply Shop.java </dev/null").out()).contains("there is nobody to ask");
     }
@@ -338,8 +343,11 @@ class LiveTest {
         define("ghcr.io/acme/web:1.0.0", "");
         ReportTest.valid("/dev/davit/plan/plan.schema.json", davit(0, "plan Shop.java --output json"));
         ReportTest.valid("/dev/davit/cli/outcome.schema.json", davit(0, "apply Shop.java --yes --output json"));
-        ReportTest.valid("/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --output json"));
-        ReportTest.valid("/dev/davit/cli/history.schema.json", davit(0, "history --stack shop --output json"));
+        ReportTest.valid(
+                "/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --target kubernetes --output json"));
+        ReportTest.valid(
+                "/dev/davit/cli/history.schema.json",
+                davit(0, "history --stack shop --target kubernetes --output json"));
         define("ghcr.io/acme/web:1.1.0", "");
         ReportTest.valid("/dev/davit/plan/plan.schema.json", davit(0, "diff Shop.java --output json"));
     }

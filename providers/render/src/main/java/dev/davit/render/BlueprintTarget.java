@@ -1,27 +1,29 @@
 package dev.davit.render;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.check.Finding;
-import dev.davit.document.Json;
 import dev.davit.document.MapNode;
+import dev.davit.model.Assembly;
 import dev.davit.render.blueprint.Blueprint;
-import dev.davit.schema.JsonSchema;
+import dev.davit.render.blueprint.BlueprintSchema;
+import dev.davit.render.sandbox.SharedSandbox;
 import dev.davit.schema.Violation;
+import dev.davit.target.ConnectOptions;
+import dev.davit.target.Connection;
+import dev.davit.target.RunningSandbox;
+import dev.davit.target.SandboxTerms;
+import dev.davit.target.SandboxedTarget;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
-import dev.davit.target.Target;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Turn a definition into a Render Blueprint, {@code render.yaml}. */
-public final class BlueprintTarget implements Target {
+public final class BlueprintTarget implements SandboxedTarget {
     private static final Set<String> FINDINGS =
             Set.of("NET004", "RND004", "RND011", "RND012", "RND013", "RND014", "RND015", "RND016", "RND017");
-
-    private static final String SCHEMA = "render-blueprint.schema.json";
 
     @Override
     public String name() {
@@ -41,20 +43,26 @@ public final class BlueprintTarget implements Target {
     /** Check a Blueprint against Render's own schema of 2026-10-02. */
     @Override
     public List<Violation> validate(MapNode document) {
-        return Official.SCHEMA.validate(document);
+        return BlueprintSchema.check(document);
     }
 
-    /** Give Render's own schema of 2026-10-02 as a document. */
-    public static MapNode schema() {
-        try (InputStream file = BlueprintTarget.class.getResourceAsStream(SCHEMA)) {
-            return (MapNode) Json.read(SCHEMA, file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public Optional<String> scope(Assembly assembly) {
+        return Optional.empty();
     }
 
-    /** Read when a Blueprint is checked, not when the target is found. */
-    private static final class Official {
-        static final JsonSchema SCHEMA = JsonSchema.resource(BlueprintTarget.class, BlueprintTarget.SCHEMA);
+    @Override
+    public RunningSandbox startSandbox(SandboxTerms terms) {
+        return SharedSandbox.start(terms);
+    }
+
+    @Override
+    public Connection connect(ConnectOptions options) {
+        throw new ApplyException(
+                ApplyException.Reason.UNAVAILABLE,
+                "this davit cannot speak with Render yet",
+                options.sandbox().map(it -> "sandbox in " + it).orElse("api.render.com"),
+                "davit synth --target render writes a Blueprint that Render takes",
+                null);
     }
 }

@@ -36,10 +36,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_that_is_made_for_render_knows_the_sandbox() {
+    void nothing_that_is_made_for_render_knows_the_sandbox_but_the_target_that_starts_it() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..render.sandbox..")
+                .and()
+                .areNotAssignableTo(BlueprintTarget.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..render.sandbox..")

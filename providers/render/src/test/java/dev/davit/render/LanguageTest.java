@@ -6,6 +6,7 @@ import dev.davit.document.DocumentReader;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.render.blueprint.BlueprintSchema;
 import dev.davit.render.stack.Elsewhere;
 import dev.davit.render.stack.EveryKind;
 import dev.davit.render.stack.EverySetting;
@@ -27,7 +28,7 @@ class LanguageTest {
             "pullRequestPreviewsEnabled",
             "services[serverService]/previewPlan");
 
-    private final MapNode schema = BlueprintTarget.schema();
+    private final MapNode schema = BlueprintSchema.document();
 
     @Test
     void each_field_of_the_schema_can_be_said_in_typed_java() {

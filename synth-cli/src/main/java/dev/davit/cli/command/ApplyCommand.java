@@ -50,7 +50,7 @@ final class ApplyCommand implements Callable<Integer> {
                         .defaultValue(".")
                         .description(
                                 "A file that davit plan --out wrote (no user code is loaded), or FILE.java, folder of sources, JAR or Maven project. Default: this folder."));
-        synthesis = new SynthesisOptions(syntax);
+        synthesis = SynthesisOptions.live(syntax);
         place = new PlaceOptions(syntax);
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);
@@ -88,8 +88,8 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int saved() {
         Plan plan = PlanFile.read(what.get());
-        try (Connection connection =
-                place.connect(Targets.onClassPath().live(plan.place().target()), plan)) {
+        try (Connection connection = place.connect(
+                synthesis.choice(place).ofPlan(plan.place().target(), what.get().toString()), plan, terminal)) {
             return again(plan, connection);
         }
     }

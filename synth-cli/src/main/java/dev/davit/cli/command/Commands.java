@@ -16,6 +16,7 @@ public final class Commands {
             "fmt",
             "explain",
             "graph",
+            "validate",
             "diff",
             "plan",
             "apply",
@@ -25,6 +26,7 @@ public final class Commands {
             "rollback",
             "destroy",
             "unlock",
+            "sandbox",
             "doctor",
             "help",
             "version",
@@ -71,6 +73,7 @@ public final class Commands {
             case "fmt" -> new FmtCommand(syntax, terminal);
             case "explain" -> new ExplainCommand(syntax, terminal);
             case "graph" -> new GraphCommand(syntax, terminal);
+            case "validate" -> new ValidateCommand(syntax, terminal);
             case "diff" -> new DiffCommand(syntax, terminal);
             case "plan" -> new PlanCommand(syntax, terminal);
             case "apply" -> new ApplyCommand(syntax, terminal);
@@ -80,6 +83,7 @@ public final class Commands {
             case "rollback" -> new RollbackCommand(syntax, terminal);
             case "destroy" -> new DestroyCommand(syntax, terminal);
             case "unlock" -> new UnlockCommand(syntax, terminal);
+            case "sandbox" -> new SandboxCommand(syntax, terminal);
             case "doctor" -> new DoctorCommand(syntax, terminal);
             case "help" -> new HelpCommand(syntax, terminal);
             case "version" -> new VersionCommand(syntax, terminal);

@@ -22,7 +22,7 @@ final class DiffCommand implements Callable<Integer> {
         this.terminal = terminal;
         syntax.usage().description("Show how a definition differs from what is live. Writes nothing anywhere.");
         source = DefinitionOptions.source(syntax);
-        synthesis = new SynthesisOptions(syntax);
+        synthesis = SynthesisOptions.live(syntax);
         place = new PlaceOptions(syntax);
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);

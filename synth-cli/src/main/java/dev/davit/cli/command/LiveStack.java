@@ -21,6 +21,20 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
     /** Shows findings, and stops at an error: nothing is compared that could not be written. */
     static LiveStack of(
             LiveTarget target, Synthesis synthesis, Connecting connecting, PlaceOptions place, Terminal terminal) {
+        requireWritable(synthesis, terminal);
+        List<String> placed = placed(synthesis.assembly());
+        requireFor(target, synthesis.assembly());
+        placed.stream()
+                .filter(it -> !it.equals(target.name()))
+                .forEach(it -> terminal.note("what is placed on " + it + " is left out: this is for " + target.name()
+                        + "; --target " + it + " is for the rest"));
+        place.noteOther(PlaceOptions.defined(synthesis.assembly(), target.name()), terminal);
+        Wanted wanted = Wanted.of(synthesis.targets().get(0).desired(), target.scope(synthesis.assembly()));
+        return new LiveStack(wanted, connecting.get());
+    }
+
+    /** Shows findings, and stops at an error. */
+    static void requireWritable(Synthesis synthesis, Terminal terminal) {
         Findings.show(synthesis, terminal);
         if (synthesis.stopped()) {
             throw new Failure(
@@ -30,17 +44,6 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
                     new FindingsView(synthesis.findings(), false).count(),
                     "correct what is said above, or acknowledge it where that can be");
         }
-        List<String> placed = placed(synthesis.assembly());
-        if (!isFor(target, synthesis.assembly())) {
-            throw elsewhere(target, placed);
-        }
-        placed.stream()
-                .filter(it -> !it.equals(target.name()))
-                .forEach(it -> terminal.note("what is placed on " + it + " is left out: Davit does not read " + it
-                        + " live yet; davit synth --target " + it + " writes its files"));
-        place.noteOther(PlaceOptions.defined(synthesis.assembly(), target.name()), terminal);
-        Wanted wanted = Wanted.of(synthesis.targets().get(0).desired(), target.scope(synthesis.assembly()));
-        return new LiveStack(wanted, connecting.get());
     }
 
     /** Says whether a definition has something for a target. */
@@ -59,13 +62,14 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
     }
 
     /** An empty wish would read as "delete all". */
-    private static Failure elsewhere(LiveTarget target, List<String> placed) {
-        String there = String.join(" and ", placed);
-        return new Failure(
-                ExitCode.BAD_INPUT,
-                "the definition places nothing on " + target.name(),
-                "--target " + target.name(),
-                "all of it is placed on " + there + ", which Davit does not read live yet",
-                "davit synth --target " + placed.get(0) + " writes its files");
+    static void requireFor(LiveTarget target, Assembly assembly) {
+        if (!isFor(target, assembly)) {
+            throw new Failure(
+                    ExitCode.BAD_INPUT,
+                    "the definition places nothing on " + target.name(),
+                    assembly.definition(),
+                    "all of it is placed on " + String.join(" and ", placed(assembly)),
+                    "name the target that it is placed on, or place something on " + target.name());
+        }
     }
 }

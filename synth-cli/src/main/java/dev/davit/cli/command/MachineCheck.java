@@ -52,8 +52,10 @@ record MachineCheck(String name, State state, String found, String fix) {
         if (!namesCluster(environment)) {
             return new MachineCheck(CLUSTER, State.MISSING, "no kubeconfig; only what is live needs it", "");
         }
-        try (Connection connection =
-                Targets.onClassPath().live("kubernetes").connect(ConnectOptions.to(Optional.empty()))) {
+        try (Connection connection = new LiveChoice(Targets.onClassPath(), Optional.of("kubernetes"), false)
+                .beforehand()
+                .orElseThrow()
+                .connect(ConnectOptions.to(Optional.empty()))) {
             return new MachineCheck(CLUSTER, State.OK, connection.place().name(), "");
         } catch (ApplyException e) {
             return new MachineCheck(CLUSTER, State.FAILED, e.where() + ": " + e.getMessage(), e.next());

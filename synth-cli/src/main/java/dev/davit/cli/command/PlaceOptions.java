@@ -10,6 +10,7 @@ import dev.davit.plan.Plan;
 import dev.davit.target.ConnectOptions;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
+import java.nio.file.Files;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,13 +19,18 @@ final class PlaceOptions {
     private static final String CONTEXT = "context";
 
     private final Argument<String> context;
+    private final Argument<Boolean> sandbox;
 
     PlaceOptions(Syntax syntax) {
         context = syntax.text(
                 OptionSpec.builder("--context")
                         .paramLabel("NAME")
                         .description(
-                                "The kubeconfig's context. Default: the definition's or the saved plan's, else the current one; in a pod, that pod's cluster."));
+                                "The kubeconfig's context; on Render the workspace's name or id. Default: the definition's or the saved plan's, else the current one; in a pod, that pod's cluster."));
+        sandbox = syntax.flag(
+                OptionSpec.builder("--sandbox")
+                        .description(
+                                "Take Davit's own Render on this machine for the place; it is kept in .davit below this folder."));
     }
 
     /**
@@ -33,7 +39,7 @@ final class PlaceOptions {
      * @param defined the definition's place, if it names one
      */
     Connection connect(LiveTarget target, Optional<String> defined) {
-        return target.connect(to(defined));
+        return target.connect(to(target, defined));
     }
 
     /**
@@ -42,12 +48,41 @@ final class PlaceOptions {
      * @param scope the part, empty for all of it
      */
     Connection connect(LiveTarget target, Optional<String> defined, Optional<String> scope, Terminal terminal) {
+        introduce(target, terminal);
         noteOther(defined, terminal);
-        return target.connect(to(defined).in(scope));
+        return target.connect(to(target, defined).in(scope));
     }
 
-    private ConnectOptions to(Optional<String> defined) {
-        return ConnectOptions.to(context.given().or(() -> defined));
+    private ConnectOptions to(LiveTarget target, Optional<String> defined) {
+        return sandbox.get()
+                ? ConnectOptions.toSandbox(SandboxFile.of(target))
+                : ConnectOptions.to(context.given().or(() -> defined));
+    }
+
+    /**
+     * Chooses the live target that is meant.
+     *
+     * @param target what {@code --target} names, if anything
+     * @throws Failure if two places are named at once
+     */
+    LiveChoice choice(Optional<String> target) {
+        if (sandbox.get() && context.given().isPresent()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "these do not fit together",
+                    "--sandbox --context " + context.get(),
+                    "a sandbox is a place of its own",
+                    "leave one of them out");
+        }
+        return new LiveChoice(Targets.onClassPath(), target, sandbox.get());
+    }
+
+    /** Says what a sandbox is to whom it is new. */
+    void introduce(LiveTarget target, Terminal terminal) {
+        if (sandbox.get() && !Files.exists(SandboxFile.of(target))) {
+            terminal.note("this is Davit's own " + SandboxFile.platform(target) + ", kept in " + SandboxFile.of(target)
+                    + ": nothing leaves this machine");
+        }
     }
 
     /** Says so where what is named here goes before what the definition names. */
@@ -62,9 +97,10 @@ final class PlaceOptions {
      *
      * @throws Failure if it leads elsewhere: nothing of the plan would hold there
      */
-    Connection connect(LiveTarget target, Plan plan) {
-        Connection connection = target.connect(
-                ConnectOptions.to(context.given()).usually(plan.place().context()));
+    Connection connect(LiveTarget target, Plan plan, Terminal terminal) {
+        introduce(target, terminal);
+        Connection connection =
+                target.connect(to(target, Optional.empty()).usually(plan.place().context()));
         try {
             requireSame(plan.place(), connection.place());
             return connection;

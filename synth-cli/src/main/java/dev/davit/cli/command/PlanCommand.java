@@ -27,7 +27,7 @@ final class PlanCommand implements Callable<Integer> {
                 .description(
                         "Show what an apply would do, wave by wave, and what users would feel. Changes nothing live.");
         source = DefinitionOptions.source(syntax);
-        synthesis = new SynthesisOptions(syntax);
+        synthesis = SynthesisOptions.live(syntax);
         place = new PlaceOptions(syntax);
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);

@@ -23,8 +23,10 @@ final class StackOptions {
     private final Argument<String> target;
     private final DefinitionOptions definition;
     private final PlaceOptions place;
+    private final String command;
 
     StackOptions(Syntax syntax) {
+        command = syntax.command();
         source = syntax.path(PositionalParamSpec.builder()
                 .arity("0..1")
                 .paramLabel("SOURCE")
@@ -37,9 +39,7 @@ final class StackOptions {
                         .paramLabel("NAME")
                         .description(
                                 "The namespace that the stack is in. Default: the definition's; with --stack it is looked for."));
-        target = syntax.text(OptionSpec.builder("--target")
-                .paramLabel("TARGET")
-                .description("The live target. Default: the only one."));
+        target = syntax.text(OptionSpec.builder("--target").paramLabel("TARGET").description(LiveChoice.DESCRIPTION));
         definition = new DefinitionOptions(syntax);
         place = new PlaceOptions(syntax);
     }
@@ -59,8 +59,10 @@ final class StackOptions {
     }
 
     <T> T with(Terminal terminal, BiFunction<Name, Connection, T> use) {
-        LiveTarget live = Targets.onClassPath().live(target.get());
+        LiveChoice choice = place.choice(target.given());
+        choice.beforehand();
         Optional<Assembly> defined = defined(terminal);
+        LiveTarget live = defined.map(it -> choice.of(it, command, from())).orElseGet(() -> choice.of(name.get()));
         Name stack = new Name(defined.map(Assembly::name).orElseGet(name::get), definition.stage(), live.name());
         try (Connection connection = place.connect(
                 live,
@@ -71,11 +73,14 @@ final class StackOptions {
         }
     }
 
+    private Path from() {
+        return source.given().orElse(Path.of("."));
+    }
+
     private Optional<Assembly> defined(Terminal terminal) {
         String name = this.name.get();
         if (name == null) {
-            Path from = source.given().orElse(Path.of("."));
-            return Optional.of(definition.run(from, terminal, (project, stack) -> stack.assembly()));
+            return Optional.of(definition.run(from(), terminal, (project, stack) -> stack.assembly()));
         }
         if (source.given().isPresent()) {
             throw new Failure(

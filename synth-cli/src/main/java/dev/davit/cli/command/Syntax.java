@@ -37,6 +37,11 @@ final class Syntax {
         return spec.root().commandLine();
     }
 
+    /** Gives the command as it is typed: {@code davit plan}. */
+    String command() {
+        return "davit " + spec.name();
+    }
+
     /** Gives what help shows around the arguments. */
     UsageMessageSpec usage() {
         return spec.usageMessage();

@@ -23,17 +23,26 @@ final class SynthesisOptions {
     private final DefinitionOptions definition;
     private final Argument<String> target;
     private final Argument<List<String>> images;
+    private final String command;
 
     SynthesisOptions(Syntax syntax) {
+        this(
+                syntax,
+                "render, kubernetes or all. Default: where the definition places its resources; all where it does not say.");
+    }
+
+    private SynthesisOptions(Syntax syntax, String targets) {
+        command = syntax.command();
         definition = new DefinitionOptions(syntax);
-        target = syntax.text(
-                OptionSpec.builder("--target")
-                        .paramLabel("TARGET")
-                        .description(
-                                "render, kubernetes or all. Default: where the definition places its resources; all where it does not say."));
+        target = syntax.text(OptionSpec.builder("--target").paramLabel("TARGET").description(targets));
         images = syntax.texts(OptionSpec.builder("--image")
                 .paramLabel("ID=REF")
                 .description("The image that a build made for a workload; repeat for more. Goes before images.lock."));
+    }
+
+    /** Takes the same for a command that is for one live target. */
+    static SynthesisOptions live(Syntax syntax) {
+        return new SynthesisOptions(syntax, LiveChoice.DESCRIPTION);
     }
 
     Synthesis synthesize(Path source, Terminal terminal) {
@@ -41,6 +50,16 @@ final class SynthesisOptions {
         List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(
                 source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
+    }
+
+    /** Synthesizes for the one target that is chosen. */
+    Synthesis synthesize(Path source, LiveChoice choice, Terminal terminal) {
+        List<String> given = BuiltImages.requireReferences(images.get());
+        return definition.run(source, terminal, (project, evaluation) -> {
+            LiveTarget live = choice.of(evaluation.assembly(), command, source);
+            BuiltImages built = built(project, evaluation, given, terminal);
+            return synthesizer(project, choice.targets(), List.of(live)).synthesize(evaluation, built.all());
+        });
     }
 
     /** Checks a file that somebody wrote for a platform: what is found in the definition that says the same is told of the file. */
@@ -62,13 +81,20 @@ final class SynthesisOptions {
                 .of(synthesis);
     }
 
-    /** Synthesizes for the one target that can be read live, and connects to the place meanwhile. */
+    /** Chooses among the live targets as the options say. */
+    LiveChoice choice(PlaceOptions place) {
+        return place.choice(target.given());
+    }
+
+    /** Synthesizes for one live target, and connects to the place meanwhile. */
     LiveStack live(Path source, PlaceOptions place, Terminal terminal) {
-        Targets targets = Targets.onClassPath().require(target.get());
-        LiveTarget live = targets.live(target.get());
-        Connecting.prepare(live);
+        LiveChoice choice = choice(place);
+        Targets targets = choice.targets();
+        choice.beforehand().ifPresent(Connecting::prepare);
         List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(source, terminal, (project, evaluation) -> {
+            LiveTarget live = choice.of(evaluation.assembly(), command, source);
+            place.introduce(live, terminal);
             Connecting connecting = Connecting.start(place, live, evaluation.assembly());
             try {
                 BuiltImages built = built(project, evaluation, given, terminal);

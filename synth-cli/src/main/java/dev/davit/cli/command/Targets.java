@@ -47,44 +47,12 @@ record Targets(List<Target> installed) {
                         .orElse("name one of them"));
     }
 
-    /**
-     * Gives the live target that a run is for: the one that is named, else the only one.
-     *
-     * @param name null is none
-     */
-    LiveTarget live(String name) {
-        List<LiveTarget> live = live();
-        String names = live.stream().map(Target::name).collect(Collectors.joining(", "));
-        if (name == null && live.size() == 1) {
-            return live.get(0);
-        }
-        if (name == null || name.equals(ALL)) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "this takes one target",
-                    "--target",
-                    live.isEmpty()
-                            ? "none of " + String.join(", ", names()) + " can be read live"
-                            : "there are " + names,
-                    "name one");
-        }
-        return live.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow(() -> notLive(name, names));
-    }
-
-    private List<LiveTarget> live() {
+    /** Gives the targets that can be asked what is live, and be told to change it. */
+    List<LiveTarget> live() {
         return installed.stream()
                 .filter(LiveTarget.class::isInstance)
                 .map(LiveTarget.class::cast)
                 .toList();
-    }
-
-    private static Failure notLive(String name, String names) {
-        return new Failure(
-                ExitCode.USAGE,
-                name + " is not live yet: Davit writes its files and reads nothing back",
-                "--target " + name,
-                names.isEmpty() ? "no target is" : "live is " + names,
-                "run davit synth --target " + name + " and apply what it writes as " + name + " takes it");
     }
 
     /** Takes the one that is named, else those where the definition places something, else all. */

@@ -109,11 +109,13 @@ class HolderTest {
     @Test
     void a_lease_that_is_broken_lets_the_next_one_in_and_stops_its_holder() throws Exception {
         Process davit = startedAndHeldBack(Duration.ofSeconds(12));
-        Child.Result shown = voyage.davit(0, "unlock --stack few");
+        Child.Result shown = voyage.davit(0, "unlock --stack few --target kubernetes");
         String holder = shown.out().replaceAll("(?s).*?(\\S+@\\S+/[^\\s,]+).*", "$1");
-        assertThat(voyage.davit(64, "unlock --stack few --break me@here/1").err())
+        assertThat(voyage.davit(64, "unlock --stack few --target kubernetes --break me@here/1")
+                        .err())
                 .contains("the lease is not held by me@here/1", "its holder is " + holder);
-        assertThat(voyage.davit(0, "unlock --stack few --break " + holder).err())
+        assertThat(voyage.davit(0, "unlock --stack few --target kubernetes --break " + holder)
+                        .err())
                 .contains("the lease of " + holder + " is ended");
 
         Child.Result next = Voyage.finish(voyage.start("two", APPLY + " --lock-timeout 0s"));
@@ -161,9 +163,9 @@ class HolderTest {
             davit.destroyForcibly();
         }
         voyage.with("lease", 3);
-        Child.Result unlocked = voyage.davit(0, "unlock --stack few");
+        Child.Result unlocked = voyage.davit(0, "unlock --stack few --target kubernetes");
         String holder = unlocked.out().replaceAll("(?s).*?(\\S+@\\S+/[^\\s,]+).*", "$1");
-        voyage.davit(0, "unlock --stack few --break " + holder);
+        voyage.davit(0, "unlock --stack few --target kubernetes --break " + holder);
         Child.Result again = Voyage.finish(voyage.start("one", APPLY));
         assertThat(again.code()).as(again.err()).isZero();
         voyage.isAtItsGoal("few", "one");

@@ -34,7 +34,7 @@ public final class BlueprintImporter implements Importer {
             throw new ImportException(
                     "what is live on Render cannot be imported yet",
                     "--live",
-                    "Davit does not read Render live yet",
+                    "an import reads a cluster live, and of Render a render.yaml",
                     "import the render.yaml; for a cluster, add --from kubernetes");
         }
         Path path = source instanceof ImportSource.File file ? file.path() : Path.of("");

@@ -7,7 +7,7 @@ import dev.davit.document.Origin;
 import dev.davit.document.Pointer;
 import dev.davit.document.ScalarNode;
 import dev.davit.document.SourceLocation;
-import dev.davit.render.BlueprintTarget;
+import dev.davit.render.blueprint.BlueprintSchema;
 import dev.davit.schema.Nearest;
 import dev.davit.schema.Violation;
 import java.util.List;
@@ -29,8 +29,9 @@ record Fault(int line, String pointer, String message, String meant) {
     private static final Pattern ONE_OF = Pattern.compile("must be one of (.*)");
 
     static List<Fault> in(MapNode blueprint) {
-        return new BlueprintTarget()
-                .validate(blueprint).stream().map(it -> of(it, blueprint)).toList();
+        return BlueprintSchema.check(blueprint).stream()
+                .map(it -> of(it, blueprint))
+                .toList();
     }
 
     private static Fault of(Violation violation, MapNode blueprint) {
@@ -82,7 +83,7 @@ record Fault(int line, String pointer, String message, String meant) {
 
     /** Read where something is wrong, not at each import. */
     private static final class Known {
-        static final Set<String> FIELDS = fields(BlueprintTarget.schema(), new TreeSet<>());
+        static final Set<String> FIELDS = fields(BlueprintSchema.document(), new TreeSet<>());
 
         private static Set<String> fields(Node node, Set<String> found) {
             if (node instanceof MapNode map) {

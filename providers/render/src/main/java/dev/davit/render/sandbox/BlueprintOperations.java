@@ -6,7 +6,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.Origin;
-import dev.davit.render.BlueprintTarget;
+import dev.davit.render.blueprint.BlueprintSchema;
 import dev.davit.schema.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class BlueprintOperations {
     }
 
     private static Answer validated(MapNode blueprint) {
-        List<Violation> violations = new BlueprintTarget().validate(blueprint);
+        List<Violation> violations = BlueprintSchema.check(blueprint);
         if (!violations.isEmpty()) {
             return invalid(violations.stream().map(BlueprintOperations::error).toArray(MapNode[]::new));
         }

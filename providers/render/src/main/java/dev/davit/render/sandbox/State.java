@@ -1,5 +1,6 @@
 package dev.davit.render.sandbox;
 
+import dev.davit.document.DocumentException;
 import dev.davit.document.Json;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,10 +40,16 @@ final class State {
             return state;
         }
         try {
-            state.load((MapNode) Json.read(file.toString(), Files.readAllBytes(file)));
+            MapNode root = (MapNode) Json.read(file.toString(), Files.readAllBytes(file));
+            if (root.getLong("counter").isEmpty()) {
+                throw new IOException("it is not what a sandbox writes");
+            }
+            state.load(root);
             return state;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (DocumentException | ClassCastException | DateTimeException e) {
+            throw new UncheckedIOException(new IOException("it is not what a sandbox writes", e));
         }
     }
 

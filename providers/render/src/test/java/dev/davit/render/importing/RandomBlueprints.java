@@ -4,7 +4,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.ScalarNode;
-import dev.davit.render.BlueprintTarget;
+import dev.davit.render.blueprint.BlueprintSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Random;
 
 /** Makes Blueprints by Render's own schema: each field that it knows, with any value that it takes. */
 final class RandomBlueprints {
-    private static final MapNode SCHEMA = BlueprintTarget.schema();
+    private static final MapNode SCHEMA = BlueprintSchema.document();
 
     /** What would end a literal, a line or a comment of Java, or be taken for something else by YAML. */
     private static final List<String> TEXTS = List.of(
@@ -67,7 +67,7 @@ final class RandomBlueprints {
             boolean named = Places.of(made).stream()
                     .anyMatch(it -> !it.items("services").isEmpty()
                             || !it.items("databases").isEmpty());
-            if (named && new BlueprintTarget().validate(made).isEmpty()) {
+            if (named && BlueprintSchema.check(made).isEmpty()) {
                 return made;
             }
         }

@@ -1,0 +1,99 @@
+package dev.davit.cli.command;
+
+import dev.davit.cli.ExitCode;
+import dev.davit.cli.Failure;
+import dev.davit.cli.Terminal;
+import dev.davit.cli.Visible;
+import dev.davit.document.DocumentReader;
+import dev.davit.document.Origin;
+import dev.davit.schema.Violation;
+import dev.davit.target.Artifact;
+import dev.davit.target.Connection;
+import dev.davit.target.LiveTarget;
+import dev.davit.target.Synthesis;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Asks a platform whether it would take a file. */
+final class ValidateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Argument<Path> source;
+    private final SynthesisOptions synthesis;
+    private final PlaceOptions place;
+
+    ValidateCommand(Syntax syntax, Terminal terminal) {
+        this.terminal = terminal;
+        syntax.usage()
+                .description(
+                        "Ask the platform itself whether it would take what synth writes. Changes nothing there.",
+                        "SOURCE can be a render.yaml, too.")
+                .footer("", "Ends with 3 where it would not. Render has such a check; davit check needs no platform.");
+        source = DefinitionOptions.source(syntax);
+        synthesis = SynthesisOptions.live(syntax);
+        place = new PlaceOptions(syntax);
+    }
+
+    @Override
+    public Integer call() {
+        LiveChoice choice = synthesis.choice(place);
+        return ForeignFile.is(source.get()) ? file(choice) : definition(choice);
+    }
+
+    private int file(LiveChoice choice) {
+        ForeignFile file = ForeignFile.of(source.get());
+        LiveTarget target = choice.ofFile(file.target(), source.get().toString());
+        Artifact artifact = Artifact.of(source.get().toString(), DocumentReader.text(source.get()));
+        return ask(target, Optional.empty(), List.of(artifact));
+    }
+
+    private int definition(LiveChoice choice) {
+        Synthesis result = synthesis.synthesize(source.get(), choice, terminal);
+        LiveStack.requireWritable(result, terminal);
+        LiveTarget target =
+                choice.ofFile(result.targets().get(0).target(), source.get().toString());
+        LiveStack.requireFor(target, result.assembly());
+        return ask(
+                target,
+                PlaceOptions.defined(result.assembly(), target.name()),
+                result.targets().get(0).artifacts());
+    }
+
+    private int ask(LiveTarget target, Optional<String> defined, List<Artifact> files) {
+        boolean taken = true;
+        try (Connection connection = place.connect(target, defined, Optional.empty(), terminal)) {
+            for (Artifact file : files) {
+                List<Violation> violations = connection.validate(file).orElseThrow(() -> unable(target));
+                taken &= violations.isEmpty();
+                terminal.out().print(text(target, file, violations));
+            }
+        }
+        return taken ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private static String text(LiveTarget target, Artifact file, List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return target.name() + " would take " + Visible.line(file.path()) + "\n";
+        }
+        StringBuilder text = new StringBuilder();
+        for (Violation it : violations) {
+            String line = it.origin()
+                    .flatMap(Origin::location)
+                    .map(at -> ":" + at.line())
+                    .orElse("");
+            text.append(Visible.line(file.path() + line + " " + it.pointer() + ": " + it.message()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Failure unable(LiveTarget target) {
+        return new Failure(
+                ExitCode.USAGE,
+                target.name() + " has no check of files that can be asked",
+                "--target " + target.name(),
+                "",
+                "davit check looks at the same files by rules and schemas; davit plan asks for each object");
+    }
+}

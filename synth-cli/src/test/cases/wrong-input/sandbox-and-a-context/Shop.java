@@ -1,0 +1,7 @@
+import dev.davit.*;
+
+class Shop implements Definition {
+  @Override public void define(Infra infra) {
+    infra.cache("sessions");
+  }
+}

@@ -1,0 +1,1 @@
+davit sandbox --port 70000

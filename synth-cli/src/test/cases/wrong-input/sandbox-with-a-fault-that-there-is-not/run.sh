@@ -1,0 +1,1 @@
+davit sandbox --fail 500@12 --fail typo@web

@@ -1,0 +1,1 @@
+davit status --stack shop
