@@ -39,4 +39,25 @@ public interface Ticker {
     default Duration since(long moment) {
         return Duration.ofNanos(nanos() - moment);
     }
+
+    /** Give a clock on which so many times as much passes: that of a sandbox which runs faster than the world. The time of day stays. */
+    default Ticker faster(int times) {
+        Ticker slow = this;
+        return new Ticker() {
+            @Override
+            public long nanos() {
+                return slow.nanos() * times;
+            }
+
+            @Override
+            public Instant now() {
+                return slow.now();
+            }
+
+            @Override
+            public void sleep(Duration time) throws InterruptedException {
+                slow.sleep(time.dividedBy(times));
+            }
+        };
+    }
 }

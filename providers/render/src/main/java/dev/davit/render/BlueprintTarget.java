@@ -1,9 +1,11 @@
 package dev.davit.render;
 
-import dev.davit.apply.ApplyException;
+import dev.davit.apply.Ticker;
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.model.Assembly;
+import dev.davit.render.api.RenderApi;
+import dev.davit.render.api.RenderApis;
 import dev.davit.render.blueprint.Blueprint;
 import dev.davit.render.blueprint.BlueprintSchema;
 import dev.davit.render.sandbox.SharedSandbox;
@@ -15,6 +17,7 @@ import dev.davit.target.SandboxTerms;
 import dev.davit.target.SandboxedTarget;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,11 +61,32 @@ public final class BlueprintTarget implements SandboxedTarget {
 
     @Override
     public Connection connect(ConnectOptions options) {
-        throw new ApplyException(
-                ApplyException.Reason.UNAVAILABLE,
-                "this davit cannot speak with Render yet",
-                options.sandbox().map(it -> "sandbox in " + it).orElse("api.render.com"),
-                "davit synth --target render writes a Blueprint that Render takes",
-                null);
+        return options.sandbox().map(BlueprintTarget::toSandbox).orElseGet(() -> toRender(options));
+    }
+
+    /** Nothing is built there, so that any repository stands for one that the definition does not name. */
+    private static Connection toSandbox(Path state) {
+        SharedSandbox sandbox = SharedSandbox.join(state);
+        Ticker ticker = Ticker.SYSTEM.faster(SandboxTerms.USUAL_SPEED);
+        RenderApis apis = RenderApis.at(sandbox.address(), sandbox.apiKey()).ticking(ticker);
+        RenderApi api = apis.connect();
+        return new RenderConnection(
+                api,
+                () -> apis.workspace(api, Optional.empty()),
+                Optional.of("https://example.com/this/repository"),
+                ticker,
+                sandbox::close);
+    }
+
+    private static Connection toRender(ConnectOptions options) {
+        RenderApis apis = RenderApis.of(System.getenv(), Path.of(System.getProperty("user.home", "")))
+                .telling(options.waits());
+        RenderApi api = apis.connect();
+        return new RenderConnection(
+                api,
+                () -> apis.workspace(api, options.context().or(options::usual)),
+                RemoteRepository.of(Path.of("").toAbsolutePath()),
+                Ticker.SYSTEM,
+                () -> {});
     }
 }

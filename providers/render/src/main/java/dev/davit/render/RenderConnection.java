@@ -17,6 +17,7 @@ import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
 import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
+import dev.davit.render.api.Workspace;
 import dev.davit.render.compare.Comparing;
 import dev.davit.render.compare.Snapshot;
 import dev.davit.render.operate.RenderOperator;
@@ -31,42 +32,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** One workspace of Render: read it, compare it, change it. */
 final class RenderConnection implements Connection {
     private final RenderApi api;
-    private final String owner;
-    private final Place place;
+    private final Supplier<Workspace> chosen;
     private final Optional<String> repository;
-    private final RenderOperator operator;
+    private final Ticker ticker;
     private final Runnable afterwards;
     private final AtomicReference<Snapshot> ahead = new AtomicReference<>();
+    private Workspace workspace;
+    private RenderOperator operator;
 
     /**
      * Connect to a workspace.
      *
+     * @param chosen asks which workspace is meant, once
      * @param repository the repository of what is built from one and names none
      * @param ticker tells the time of the workspace, which for a sandbox may run faster
      * @param afterwards what is to be done when the connection is closed
      */
-    RenderConnection(RenderApi api, Place place, Optional<String> repository, Ticker ticker, Runnable afterwards) {
+    RenderConnection(
+            RenderApi api,
+            Supplier<Workspace> chosen,
+            Optional<String> repository,
+            Ticker ticker,
+            Runnable afterwards) {
         this.api = api;
-        this.owner = place.identity();
-        this.place = place;
+        this.chosen = chosen;
         this.repository = repository;
-        this.operator = new RenderOperator(api, owner, ticker);
+        this.ticker = ticker;
         this.afterwards = afterwards;
+    }
+
+    private synchronized Workspace workspace() {
+        if (workspace == null) {
+            workspace = chosen.get();
+        }
+        return workspace;
+    }
+
+    private String owner() {
+        return workspace().id();
+    }
+
+    private synchronized RenderOperator operator() {
+        if (operator == null) {
+            operator = new RenderOperator(api, owner(), ticker);
+        }
+        return operator;
     }
 
     @Override
     public Place place() {
-        return place;
+        return new Place(
+                "render",
+                "workspace " + workspace(),
+                owner(),
+                Optional.of(workspace().id()));
     }
 
     @Override
     public void readAhead(Assembly assembly) {
         try {
-            ahead.set(Snapshot.of(api, owner).whole());
+            ahead.set(Snapshot.of(api, owner()).whole());
         } catch (RuntimeException saidWhereItIsNeeded) {
             ahead.set(null);
         }
@@ -74,11 +104,12 @@ final class RenderConnection implements Connection {
 
     @Override
     public Comparison compare(Wanted wanted, CompareOptions options) {
-        Snapshot snapshot = Optional.ofNullable(ahead.getAndSet(null)).orElseGet(() -> Snapshot.of(api, owner));
-        StackGroup group = operator.group(wanted.stack(), wanted.stage());
+        Snapshot snapshot = Optional.ofNullable(ahead.getAndSet(null)).orElseGet(() -> Snapshot.of(api, owner()));
+        StackGroup group = operator().group(wanted.stack(), wanted.stage());
         StackGroup.Content content = group.read();
         StackRecord record = StackRecord.of(content, group.name());
-        return new Comparing(snapshot, place, group, record, last(group, content), repository).compare(wanted, options);
+        return new Comparing(snapshot, place(), group, record, last(group, content), repository)
+                .compare(wanted, options);
     }
 
     private Map<ObjectKey, MapNode> last(StackGroup group, StackGroup.Content content) {
@@ -93,43 +124,43 @@ final class RenderConnection implements Connection {
 
     @Override
     public List<Refusal> preflight(Plan plan) {
-        return operator.preflight(plan);
+        return operator().preflight(plan);
     }
 
     @Override
     public LeaseStore lease(String stack, String stage) {
-        return operator.lease(stack, stage);
+        return operator().lease(stack, stage);
     }
 
     @Override
     public void begin(Plan plan, Fence fence) {
-        operator.begin(plan, fence);
+        operator().begin(plan, fence);
     }
 
     @Override
     public Written perform(Step step, Fence fence) {
-        return operator.perform(step, fence);
+        return operator().perform(step, fence);
     }
 
     @Override
     public Readiness readiness(Step step, Written written, Fence fence) {
-        return operator.readiness(step, written, fence);
+        return operator().readiness(step, written, fence);
     }
 
     @Override
     public void finish(Plan plan, Fence fence) {
-        operator.finish(plan, fence);
+        operator().finish(plan, fence);
     }
 
     @Override
     public ReleaseStore releases(String stack, String stage) {
-        return operator.releases(stack, stage);
+        return operator().releases(stack, stage);
     }
 
     @Override
     public List<Health> health(String stack, String stage) {
-        StackGroup group = operator.group(stack, stage);
-        return new ServiceHealth(api, owner).of(StackRecord.of(group.read(), group.name()));
+        StackGroup group = operator().group(stack, stage);
+        return new ServiceHealth(api, owner()).of(StackRecord.of(group.read(), group.name()));
     }
 
     @Override

@@ -14,12 +14,12 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Change;
-import dev.davit.plan.Place;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Planner;
 import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.RenderApis;
+import dev.davit.render.api.Workspace;
 import dev.davit.render.sandbox.LoggedRequest;
 import dev.davit.render.sandbox.Sandbox;
 import dev.davit.render.sandbox.SandboxOptions;
@@ -40,22 +40,7 @@ public final class Whole implements AutoCloseable {
     private static final int SPEED = 2000;
 
     /** Waits as much less as the sandbox is faster. */
-    private static final Ticker FAST = new Ticker() {
-        @Override
-        public long nanos() {
-            return System.nanoTime() * SPEED;
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-
-        @Override
-        public void sleep(Duration time) throws InterruptedException {
-            Thread.sleep(Math.max(1, time.toMillis() / SPEED));
-        }
-    };
+    private static final Ticker FAST = Ticker.SYSTEM.faster(SPEED);
 
     private static final List<String> LISTS = List.of("services", "databases", "envVarGroups");
 
@@ -77,8 +62,12 @@ public final class Whole implements AutoCloseable {
 
     static RenderConnection connect(Sandbox sandbox) {
         RenderApi api = api(sandbox);
-        Place place = new Place("render", "workspace", sandbox.ownerId(), Optional.of("workspace"));
-        return new RenderConnection(api, place, Optional.of("https://example.com/shop"), FAST, () -> {});
+        return new RenderConnection(
+                api,
+                () -> new Workspace(sandbox.ownerId(), "shop"),
+                Optional.of("https://example.com/shop"),
+                FAST,
+                () -> {});
     }
 
     /** Connect as somebody else. */

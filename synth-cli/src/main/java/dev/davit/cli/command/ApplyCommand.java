@@ -51,7 +51,7 @@ final class ApplyCommand implements Callable<Integer> {
                         .description(
                                 "A file that davit plan --out wrote (no user code is loaded), or FILE.java, folder of sources, JAR or Maven project. Default: this folder."));
         synthesis = SynthesisOptions.live(syntax);
-        place = new PlaceOptions(syntax);
+        place = new PlaceOptions(syntax, terminal);
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);
         gates = new GateOptions(syntax);

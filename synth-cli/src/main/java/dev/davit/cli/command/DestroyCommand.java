@@ -31,7 +31,7 @@ final class DestroyCommand implements Callable<Integer> {
         syntax.usage()
                 .description(
                         "Delete what a stack has at a live place. What holds data stays unless --allow-delete names it.");
-        stack = new StackOptions(syntax);
+        stack = new StackOptions(syntax, terminal);
         confirmed = syntax.text(OptionSpec.builder("--confirm")
                 .paramLabel("NAME")
                 .description("The stack's name, in place of the question. There is no --yes: a name cannot slip."));

@@ -23,7 +23,7 @@ final class DiffCommand implements Callable<Integer> {
         syntax.usage().description("Show how a definition differs from what is live. Writes nothing anywhere.");
         source = DefinitionOptions.source(syntax);
         synthesis = SynthesisOptions.live(syntax);
-        place = new PlaceOptions(syntax);
+        place = new PlaceOptions(syntax, terminal);
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);
         gates = new GateOptions(syntax);

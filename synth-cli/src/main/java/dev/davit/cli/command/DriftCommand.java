@@ -22,7 +22,7 @@ final class DriftCommand implements Callable<Integer> {
                 .footer(
                         "",
                         "Only fields that Davit manages count; what others set beside them is counted and left alone.");
-        stack = new StackOptions(syntax);
+        stack = new StackOptions(syntax, terminal);
         view = new ViewOptions(syntax);
         exit = new DetailedExitOption(syntax);
     }

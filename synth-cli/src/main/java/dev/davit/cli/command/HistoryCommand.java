@@ -17,7 +17,7 @@ final class HistoryCommand implements Callable<Integer> {
     HistoryCommand(Syntax syntax, Terminal terminal) {
         this.terminal = terminal;
         syntax.usage().description("List what was applied to a live place, newest first.");
-        stack = new StackOptions(syntax);
+        stack = new StackOptions(syntax, terminal);
         format = ViewOptions.format(syntax);
     }
 

@@ -43,6 +43,11 @@ record LiveChoice(Targets targets, Optional<String> named, boolean sandbox) {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** Gives all that may turn out to be meant. */
+    List<LiveTarget> possible() {
+        return beforehand().map(List::of).orElseGet(this::candidates);
+    }
+
     /**
      * Gives the target of a definition.
      *

@@ -18,10 +18,12 @@ import picocli.CommandLine.Model.OptionSpec;
 final class PlaceOptions {
     private static final String CONTEXT = "context";
 
+    private final Terminal terminal;
     private final Argument<String> context;
     private final Argument<Boolean> sandbox;
 
-    PlaceOptions(Syntax syntax) {
+    PlaceOptions(Syntax syntax, Terminal terminal) {
+        this.terminal = terminal;
         context = syntax.text(
                 OptionSpec.builder("--context")
                         .paramLabel("NAME")
@@ -54,9 +56,10 @@ final class PlaceOptions {
     }
 
     private ConnectOptions to(LiveTarget target, Optional<String> defined) {
-        return sandbox.get()
-                ? ConnectOptions.toSandbox(SandboxFile.of(target))
-                : ConnectOptions.to(context.given().or(() -> defined));
+        return (sandbox.get()
+                        ? ConnectOptions.toSandbox(SandboxFile.of(target))
+                        : ConnectOptions.to(context.given().or(() -> defined)))
+                .telling(terminal::note);
     }
 
     /**

@@ -28,7 +28,7 @@ final class PlanCommand implements Callable<Integer> {
                         "Show what an apply would do, wave by wave, and what users would feel. Changes nothing live.");
         source = DefinitionOptions.source(syntax);
         synthesis = SynthesisOptions.live(syntax);
-        place = new PlaceOptions(syntax);
+        place = new PlaceOptions(syntax, terminal);
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);
         gates = new GateOptions(syntax);

@@ -30,7 +30,7 @@ final class RollbackCommand implements Callable<Integer> {
         syntax.usage()
                 .description("Go back to what an earlier release wanted: a plan like any other, made from its record.")
                 .footer("", "Data is not rolled back. What was deleted with its data is made anew, and empty.");
-        stack = new StackOptions(syntax);
+        stack = new StackOptions(syntax, terminal);
         number = syntax.number(OptionSpec.builder("--to")
                 .paramLabel("RELEASE")
                 .description("Its number in davit history. Default: the last one that was done, before the newest."));

@@ -25,7 +25,7 @@ final class StackOptions {
     private final PlaceOptions place;
     private final String command;
 
-    StackOptions(Syntax syntax) {
+    StackOptions(Syntax syntax, Terminal terminal) {
         command = syntax.command();
         source = syntax.path(PositionalParamSpec.builder()
                 .arity("0..1")
@@ -41,7 +41,7 @@ final class StackOptions {
                                 "The namespace that the stack is in. Default: the definition's; with --stack it is looked for."));
         target = syntax.text(OptionSpec.builder("--target").paramLabel("TARGET").description(LiveChoice.DESCRIPTION));
         definition = new DefinitionOptions(syntax);
-        place = new PlaceOptions(syntax);
+        place = new PlaceOptions(syntax, terminal);
     }
 
     /**

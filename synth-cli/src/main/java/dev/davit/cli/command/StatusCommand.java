@@ -26,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
         syntax.usage()
                 .description(
                         "Show what was applied last, whether it is ready and still as it was applied, and who applies it just now.");
-        stack = new StackOptions(syntax);
+        stack = new StackOptions(syntax, terminal);
         format = ViewOptions.format(syntax);
     }
 

@@ -90,7 +90,7 @@ final class SynthesisOptions {
     LiveStack live(Path source, PlaceOptions place, Terminal terminal) {
         LiveChoice choice = choice(place);
         Targets targets = choice.targets();
-        choice.beforehand().ifPresent(Connecting::prepare);
+        choice.possible().forEach(Connecting::prepare);
         List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(source, terminal, (project, evaluation) -> {
             LiveTarget live = choice.of(evaluation.assembly(), command, source);

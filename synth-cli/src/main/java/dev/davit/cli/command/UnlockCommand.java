@@ -22,7 +22,7 @@ final class UnlockCommand implements Callable<Integer> {
         syntax.usage()
                 .description("Show who applies a stack just now; end their lease with --break.")
                 .footer("", "A lease ends by itself soon after its holder dies: --break is for those who cannot wait.");
-        stack = new StackOptions(syntax);
+        stack = new StackOptions(syntax, terminal);
         holder = syntax.text(OptionSpec.builder("--break")
                 .paramLabel("HOLDER")
                 .description(

@@ -32,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
                 .footer("", "Ends with 3 where it would not. Render has such a check; davit check needs no platform.");
         source = DefinitionOptions.source(syntax);
         synthesis = SynthesisOptions.live(syntax);
-        place = new PlaceOptions(syntax);
+        place = new PlaceOptions(syntax, terminal);
     }
 
     @Override
