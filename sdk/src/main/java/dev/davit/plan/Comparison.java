@@ -2,6 +2,7 @@ package dev.davit.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Hold what comparing a definition with a live place found. Nothing was written.
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param kept what is no longer wanted and stays
  * @param blockers why it cannot be applied as it is
  * @param requests how many requests it took
+ * @param pace how fast the place lets it be carried out, where it sets a limit
  */
 public record Comparison(
         Place place,
@@ -21,7 +23,8 @@ public record Comparison(
         List<ForeignOf> foreign,
         List<Kept> kept,
         List<Blocker> blockers,
-        int requests) {
+        int requests,
+        Optional<Pace> pace) {
     /** Hold what others set on one object that does not change. */
     public record ForeignOf(ObjectKey key, List<Foreign> fields) {
         public ForeignOf {
@@ -30,7 +33,20 @@ public record Comparison(
         }
     }
 
+    /** Hold what comparing with a place found that sets no limit. */
+    public Comparison(
+            Place place,
+            List<Change> changes,
+            List<ObjectKey> unchanged,
+            List<ForeignOf> foreign,
+            List<Kept> kept,
+            List<Blocker> blockers,
+            int requests) {
+        this(place, changes, unchanged, foreign, kept, blockers, requests, Optional.empty());
+    }
+
     public Comparison {
+        Objects.requireNonNull(pace, "pace");
         Objects.requireNonNull(place, "place");
         changes = List.copyOf(changes);
         unchanged = List.copyOf(unchanged);

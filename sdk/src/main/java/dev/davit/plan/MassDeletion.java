@@ -33,7 +33,8 @@ public final class MassDeletion {
                 found.foreign(),
                 found.kept(),
                 blockers,
-                found.requests());
+                found.requests(),
+                found.pace());
     }
 
     private static Optional<Blocker> blocker(Wanted wanted, Comparison found, int permitted) {

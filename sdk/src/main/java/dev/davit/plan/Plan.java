@@ -41,6 +41,9 @@ public abstract class Plan {
     /** Give why it cannot be applied. */
     public abstract List<Blocker> blockers();
 
+    /** Give how fast the place lets it be carried out, where it sets a limit. */
+    public abstract Optional<Pace> pace();
+
     /** Give the worst of what users feel; empty where nothing changes. */
     public Optional<Impact> worst() {
         return changes().stream().map(Change::impact).max(Comparator.naturalOrder());

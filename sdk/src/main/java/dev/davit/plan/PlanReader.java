@@ -36,6 +36,7 @@ final class PlanReader {
                         place.optionalText("context")))
                 .readAt(root.time("readAt"))
                 .expiresAt(root.time("expiresAt"));
+        plan.pace(root.optionalFields("pace").map(it -> new Pace(it.count("writes"), it.count("perMinute"))));
         root.list("changes").forEach(it -> plan.addChanges(change(it)));
         root.list("waves").forEach(it -> plan.addWaves(wave(it)));
         root.list("unchanged").forEach(it -> plan.addUnchanged(key(it)));

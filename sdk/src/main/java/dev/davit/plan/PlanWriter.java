@@ -42,7 +42,14 @@ final class PlanWriter {
             root.put("readAt", plan.readAt().toString())
                     .put("expiresAt", plan.expiresAt().toString())
                     .put("summary", summary())
-                    .put("worst", plan.worst().map(PlanWriter::impact), null);
+                    .put("worst", plan.worst().map(PlanWriter::impact), null)
+                    .put(
+                            "pace",
+                            plan.pace()
+                                    .map(it -> map().put("writes", it.writes())
+                                            .put("perMinute", it.perMinute())
+                                            .put("seconds", it.seconds())),
+                            null);
         }
         return root.put("changes", list(plan.changes(), this::change))
                 .put("waves", list(plan.waves(), PlanWriter::wave))

@@ -54,6 +54,7 @@ public final class Planner {
                         .sorted(Comparator.comparing(Kept::key))
                         .toList())
                 .blockers(found.blockers())
+                .pace(found.pace())
                 .build();
     }
 

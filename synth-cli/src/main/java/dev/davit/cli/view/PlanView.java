@@ -103,6 +103,7 @@ public final class PlanView {
     private void place() {
         page.words(
                 "  place        ", plan.place().target() + ", " + plan.place().name());
+        plan.pace().filter(it -> !plan.isEmpty()).ifPresent(it -> page.words("  pace         ", it.toString()));
         int foreign = PlanSummary.foreign(plan);
         if (foreign > 0 && style.drift() == DriftDetail.COUNT) {
             page.words("  left alone   ", Count.of(foreign, "field") + " that others set (--drift all lists them)");

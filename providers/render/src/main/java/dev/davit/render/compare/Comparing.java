@@ -83,7 +83,8 @@ public final class Comparing {
                 foreign,
                 kept,
                 blockers,
-                snapshot.api().requests() - before);
+                snapshot.api().requests() - before,
+                new Counting(snapshot, references, subjects).of(changes));
     }
 
     private List<Subject> subjects(Wanted wanted) {

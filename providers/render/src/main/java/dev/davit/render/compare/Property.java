@@ -176,10 +176,11 @@ record Property(
         return new Property(path, answer, Optional.empty(), reach, initial, spelling);
     }
 
-    /** Gives what an answer says, in the Blueprint's words; nothing for null and for what is not there. */
+    /** Gives what an answer says, in the Blueprint's words; nothing for null, an empty text, and what is not there. */
     Optional<Node> said(MapNode answered) {
         return answer.find(answered)
-                .filter(it -> !(it instanceof ScalarNode scalar && scalar.value() == null))
+                .filter(it ->
+                        !(it instanceof ScalarNode scalar && scalar.written().isEmpty()))
                 .map(spelling::said);
     }
 

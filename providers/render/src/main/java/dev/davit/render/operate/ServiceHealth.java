@@ -82,7 +82,7 @@ public final class ServiceHealth {
                 key,
                 failed || suspended ? Readiness.State.FAILED : ready ? Readiness.State.READY : Readiness.State.WAITING,
                 Watching.words(status),
-                instances,
+                Math.min(instances, wanted),
                 wanted,
                 0,
                 troubles);
