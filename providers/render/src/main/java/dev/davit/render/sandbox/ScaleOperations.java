@@ -46,7 +46,11 @@ final class ScaleOperations {
     }
 
     private Answer remove(Call call) {
-        Entity service = service(call);
+        Entity service = world.state().get(Kind.SERVICE, call.variable(0));
+        if (!ServiceType.of(service).runsInstances()) {
+            // The description knows no 400 here.
+            throw new Problem(404, "not found: a " + service.text("type") + " does not scale");
+        }
         MapNode change = before(service);
         service.part("serviceDetails").remove("autoscaling");
         converge(service, call);
