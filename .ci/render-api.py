@@ -210,9 +210,9 @@ def parameter(document, it, path, method, known):
     if it["in"] != "path":
         return {**it, "schema": chosen(it["schema"], values + [NOTHING])}
     example = values[0]
-    # The last of each kind are there to be deleted; the others stay, or nothing would be left to ask for.
+    # The last of each kind are there to be deleted, with one that cannot be; the others stay, or nothing would be left.
     if it["name"] in LISTS and len(values) > 1 and path.count("/") == 2:
-        kept = -3 if len(values) > 5 else -2 if len(values) > 3 else -1
+        kept = {"environmentId": -3, "projectId": -2}.get(it["name"], -1)
         values = values[kept:] if method == "delete" else values[:kept]
         example = values[-1] if method == "delete" else values[0]
     return {**it, "example": example, "schema": chosen(it["schema"], values + [NOTHING])}
