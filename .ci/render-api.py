@@ -1,6 +1,8 @@
 """What .ci/schemathesis and .ci/prism make of Render's API description.
 
-usage: render-api.py describe READY DEVIATIONS   print the description as a tool needs it, for the sandbox that wrote READY
+usage: render-api.py describe READY DEVIATIONS   print the description for schemathesis, with the ids of the sandbox that wrote READY
+       render-api.py plain READY DEVIATIONS      print it for prism, for any ids
+       render-api.py send ADDRESS READY          send the good requests in READY, and read all lists, through a proxy
        render-api.py idle DEVIATIONS REPORT      print what a run of schemathesis did not show, and fail if there is any
 
 Nothing here makes an answer fit: what changes is said at each change, with its reason.
@@ -64,7 +66,7 @@ def ids(ready):
         request = urllib.request.Request(ready["address"] + path, headers={"Authorization": "Bearer " + ready["key"]})
         return json.load(urllib.request.urlopen(request))
 
-    def part(path):
+    def of_service(path):
         try:
             return of(path)
         except urllib.error.HTTPError:
@@ -79,7 +81,7 @@ def ids(ready):
     known = {name: of(path) for name, path in LISTS.items()}
     known["owners"] = {}
     for name, path in PARTS.items():
-        parts = {service: part(f"/services/{service}/{path}") for service in known["serviceId"]}
+        parts = {service: of_service(f"/services/{service}/{path}") for service in known["serviceId"]}
         owner = max(parts, key=lambda it: len(parts[it]))
         known["owners"][path], known[name] = owner, parts[owner]
     for name, values in known.items():
@@ -141,10 +143,9 @@ def inlined(document, schema, seen=()):
     return {key: inlined(document, value, seen) for key, value in schema.items()}
 
 
-def describe(ready, file):
+def plain(ready, file):
     document = widened(json.load(open(SANDBOX.format("test") + "render-openapi.json", encoding="utf-8")))
     unsupported = set(open(SANDBOX.format("main") + "unsupported-operations.txt", encoding="utf-8").read().split("\n"))
-    known = ids(ready)
     document["servers"] = [{"url": ready["address"]}]
     for path, item in list(document["paths"].items()):
         for method in METHODS:
@@ -162,6 +163,12 @@ def describe(ready, file):
             "description": "listed in " + file,
             "content": {"application/json": {"schema": {"$ref": "#/components/schemas/error"}}},
         }
+    return document
+
+
+def describe(ready, file):
+    document = plain(ready, file)
+    known = ids(ready)
     samples = [(it["method"].lower(), it["path"], it["body"]) for it in ready["requests"]]
     for path, item in document["paths"].items():
         for method in METHODS:
@@ -193,12 +200,18 @@ def values_in(path, method, known, samples):
     names = re.findall(r"{([^}]*)}", path)
     for sampled, place, _ in sorted(samples, key=lambda it: it[0] != method):
         match = re.fullmatch(pattern(path), place)
-        if match and len(names) > len(set(names) & set(LISTS)) - 1:
-            return {name: [match[name]] + [it for it in known[name] if it != match[name]] for name in names if name != names[-1] or method != "delete"}
-    part = path.split("/")[3:4]
-    if path.startswith("/services/{serviceId}/") and part[0] in known["owners"]:
-        return {"serviceId": [known["owners"][part[0]]]}
-    return {}
+        if match:
+            return {name: first(match[name], name, path, known) for name in names if name != names[-1] or method != "delete"}
+    return {"serviceId": [known["owners"][part(path)]]} if part(path) in known["owners"] else {}
+
+
+def part(path):
+    return path.split("/")[3] if path.startswith("/services/{serviceId}/") else ""
+
+
+def first(value, name, path, known):
+    """Most services have not the part at all, and chance would take one of them."""
+    return [value] + ([] if part(path) in known["owners"] else [it for it in known[name] if it != value])
 
 
 def parameter(document, it, path, method, known):
@@ -244,9 +257,37 @@ def idle(file, report):
             yield f"{operation} was never answered well, only with {' '.join(sorted(statuses))}: give SandboxProcess what it needs"
 
 
+def send(address, ready):
+    """Prism answers a violation itself, with a type of its own; what the sandbox refuses as described is fine."""
+    reads = [("GET", it, "") for it in LISTS.values()] + [("GET", "/owners", ""), ("GET", "/users", "")]
+    sent = broken = 0
+    # What is sent to a form is no sample of one.
+    for method, path, body in [(it["method"], it["path"], it["body"]) for it in ready["requests"] if it["path"] != "/blueprints/validate"] + reads:
+        headers = {"Authorization": "Bearer " + ready["key"], **({"Content-Type": "application/json"} if body else {})}
+        request = urllib.request.Request(address + path, body.encode() or None, headers, method=method)
+        try:
+            kind, text = "", urllib.request.urlopen(request, timeout=20).read()
+        except urllib.error.HTTPError as e:
+            kind, text = e.headers.get("Content-Type", ""), e.read()
+        sent += 1
+        if "problem+json" in kind:
+            broken += 1
+            print(f"{method} {path}: prism objects: {text.decode()}")
+    print(f"{sent} requests, {broken} with a violation")
+    return broken == 0 and sent > 0
+
+
+def load(file):
+    return json.load(open(file, encoding="utf-8"))
+
+
 def main(arguments):
     if arguments[0] == "describe":
-        json.dump(describe(json.load(open(arguments[1], encoding="utf-8")), arguments[2]), sys.stdout)
+        json.dump(describe(load(arguments[1]), arguments[2]), sys.stdout)
+    elif arguments[0] == "plain":
+        json.dump(plain(load(arguments[1]), arguments[2]), sys.stdout)
+    elif arguments[0] == "send":
+        sys.exit(0 if send(arguments[1], load(arguments[2])) else 1)
     elif arguments[0] == "idle":
         left = list(idle(arguments[1], arguments[2]))
         print("\n".join(left))
