@@ -5,17 +5,17 @@ import dev.davit.document.DocumentReader;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
-import dev.davit.document.Origin;
 import dev.davit.render.blueprint.BlueprintSchema;
 import dev.davit.schema.Violation;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Answers for Blueprints. None is connected: the API cannot do that, so the list is empty and only files can be checked. */
 final class BlueprintOperations {
-    private static final Set<String> STORES = Set.of("keyvalue", "redis");
+    private static final String NAME = "render.yaml";
+    private static final Pattern PLACE = Pattern.compile(":([0-9]+):([0-9]+)$");
 
     private final World world;
 
@@ -39,28 +39,36 @@ final class BlueprintOperations {
         }
         byte[] file = form.part("file").orElseThrow(() -> Problem.badRequest("file is required"));
         try {
-            List<Node> documents = DocumentReader.read("render.yaml", DocumentReader.text("render.yaml", file));
+            String text = DocumentReader.text(NAME, file);
+            List<Node> documents = DocumentReader.read(NAME, text);
             if (documents.size() != 1 || !(documents.get(0) instanceof MapNode blueprint)) {
-                return invalid(error("a Blueprint is one YAML document that is a map"));
+                return invalid(List.of(error("a Blueprint is one YAML document that is a map")));
             }
-            return validated(blueprint);
+            return validated(blueprint, new BlueprintPlaces(text), owner);
         } catch (DocumentException e) {
-            return invalid(error(e.what() + ": " + e.why()));
+            return invalid(List.of(unreadable(e)));
         }
     }
 
-    private static Answer validated(MapNode blueprint) {
+    private Answer validated(MapNode blueprint, BlueprintPlaces places, String owner) {
         List<Violation> violations = BlueprintSchema.check(blueprint);
-        if (!violations.isEmpty()) {
-            return invalid(violations.stream().map(BlueprintOperations::error).toArray(MapNode[]::new));
-        }
-        return Answer.ok(new MapNode(null).put("valid", true).put("plan", plan(blueprint)));
+        BlueprintPlan plan = BlueprintPlan.of(world.state(), blueprint, owner);
+        // What does not fit the schema cannot be compared with what there is.
+        List<Violation> wrong = violations.isEmpty() ? plan.conflicts() : violations;
+        return wrong.isEmpty()
+                ? Answer.ok(new MapNode(null).put("valid", true).put("plan", plan.shown()))
+                : invalid(wrong.stream()
+                        .map(it -> places.put(error(it.message()), it))
+                        .toList());
     }
 
-    private static MapNode error(Violation violation) {
-        MapNode error = error(violation.message())
-                .put("path", violation.pointer().substring(1).replace('/', '.'));
-        violation.origin().flatMap(Origin::location).ifPresent(it -> error.put("line", it.line()));
+    /** A file that cannot be read has a place, but no path. */
+    private static MapNode unreadable(DocumentException e) {
+        MapNode error = error(e.what() + ": " + e.why());
+        Matcher place = PLACE.matcher(e.where());
+        if (place.find()) {
+            error.put("line", Long.parseLong(place.group(1))).put("column", Long.parseLong(place.group(2)));
+        }
         return error;
     }
 
@@ -68,36 +76,7 @@ final class BlueprintOperations {
         return new MapNode(null).put("error", message);
     }
 
-    private static Answer invalid(MapNode... errors) {
-        return Answer.ok(new MapNode(null).put("valid", false).put("errors", List.of(errors)));
-    }
-
-    private static MapNode plan(MapNode blueprint) {
-        ListNode services = new ListNode(null);
-        ListNode databases = new ListNode(null);
-        ListNode keyValue = new ListNode(null);
-        ListNode groups = new ListNode(null);
-        for (Entity place : places(new Entity(blueprint))) {
-            for (Entity it : place.parts("services")) {
-                (STORES.contains(it.text("type")) ? keyValue : services).add(it.text("name"));
-            }
-            place.parts("databases").forEach(it -> databases.add(it.text("name")));
-            place.parts("envVarGroups").forEach(it -> groups.add(it.text("name")));
-        }
-        return new MapNode(null)
-                .put("services", services)
-                .put("databases", databases)
-                .put("keyValue", keyValue)
-                .put("envGroups", groups)
-                .put("totalActions", services.size() + databases.size() + keyValue.size() + groups.size());
-    }
-
-    private static List<Entity> places(Entity blueprint) {
-        List<Entity> places = new ArrayList<>(List.of(blueprint));
-        if (blueprint.has("ungrouped")) {
-            places.add(blueprint.part("ungrouped"));
-        }
-        blueprint.parts("projects").forEach(it -> places.addAll(it.parts("environments")));
-        return places;
+    private static Answer invalid(List<MapNode> errors) {
+        return Answer.ok(new MapNode(null).put("valid", false).put("errors", errors));
     }
 }

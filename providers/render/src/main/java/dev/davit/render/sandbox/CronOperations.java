@@ -1,5 +1,6 @@
 package dev.davit.render.sandbox;
 
+import dev.davit.document.MapNode;
 import java.time.Instant;
 
 /** Answers for runs of cron jobs: at most one is active, and a new one cancels it. */
@@ -32,6 +33,7 @@ final class CronOperations {
                 .put("triggeredBy", "api")
                 .put("_service", job.id());
         world.agenda().plan(call.now().plus(world.timings().run()), Due.RUN, run.id(), "");
+        world.events().add(job, "cron_job_run_started", new MapNode(null).put("cronJobRunId", run.id()), call.now());
         return Answer.ok(world.state().put(Kind.RUN, run).shown());
     }
 
@@ -42,8 +44,20 @@ final class CronOperations {
 
     private void end(Entity job, Instant now) {
         world.state().where(Kind.RUN, "_service", job.id()).stream()
-                .filter(it -> it.text("status").equals("pending"))
-                .forEach(it ->
-                        it.put("status", "canceled").put("finishedAt", now).put("canceledBy", "api"));
+                .forEach(it -> end(world, it.put("canceledBy", "api"), "canceled", now));
+    }
+
+    /** Ends a run that has not ended. */
+    static void end(World world, Entity run, String status, Instant at) {
+        if (!run.text("status").equals("pending")) {
+            return;
+        }
+        run.put("status", status).put("finishedAt", at);
+        world.events()
+                .add(
+                        run.text("_service"),
+                        "cron_job_run_ended",
+                        new MapNode(null).put("cronJobRunId", run.id()).put("status", status),
+                        at);
     }
 }

@@ -1,11 +1,7 @@
 package dev.davit.render.sandbox;
 
 import dev.davit.document.MapNode;
-import dev.davit.document.Node;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Answers for deploys: list, trigger, read, cancel, roll back. */
 final class DeployOperations {
@@ -68,10 +64,7 @@ final class DeployOperations {
     }
 
     private Answer list(Call call) {
-        List<Entity> all = Filters.by(call, deploys.of(service(call)), "status");
-        Map<String, Node> byId = new TreeMap<>();
-        all.forEach(it -> byId.put(it.id(), it.shown()));
-        return Paging.page(call, "deploy", byId, true);
+        return Paging.newestFirst(call, "deploy", Filters.by(call, deploys.of(service(call)), "status"));
     }
 
     private Answer trigger(Call call) {
@@ -83,9 +76,14 @@ final class DeployOperations {
             throw Problem.badRequest("deployMode cannot be combined with commitId, imageUrl or clearCache");
         }
         if (asked.has("artifactId")) {
-            throw new Problem(501, "the sandbox has no build sources, so it cannot deploy an artifact");
+            throw new Problem(
+                    404,
+                    "not found: artifact " + asked.text("artifactId")
+                            + "; the sandbox has no build sources, so no artifacts");
         }
-        Entity deploy = fresh(world, service, "api", call.now()).put("_mode", asked.text("deployMode"));
+        Entity deploy = fresh(world, service, "api", call.now())
+                .put("_mode", asked.text("deployMode"))
+                .put("_clearCache", asked.text("clearCache").equals("clear"));
         asked.find("commitId").ifPresent(it -> {
             refuse(image, "commitId is for services that are built from a repository");
             refuse(ServiceType.of(service) == ServiceType.CRON_JOB, "commitId is not supported for cron jobs");
@@ -104,7 +102,8 @@ final class DeployOperations {
     private Answer rollBack(Call call) {
         Entity service = service(call);
         Entity asked = call.body("rollbackPOST");
-        requireActive(service);
+        // The description knows no 409 here, as it does for a deploy.
+        refuse(isSuspended(service), "service " + service.id() + " is suspended");
         Entity earlier = world.state()
                 .find(Kind.DEPLOY, asked.text("deployId"))
                 .filter(it -> it.text("_service").equals(service.id()))
@@ -133,8 +132,12 @@ final class DeployOperations {
         return deploy.text("status").equals("queued") ? Answer.empty(202) : Answer.created(deploy.shown());
     }
 
+    private static boolean isSuspended(Entity service) {
+        return service.text("suspended").equals("suspended");
+    }
+
     private static void requireActive(Entity service) {
-        if (service.text("suspended").equals("suspended")) {
+        if (isSuspended(service)) {
             throw Problem.conflict("service " + service.id() + " is suspended");
         }
     }

@@ -16,11 +16,13 @@ final class Deploys implements Rollout.Listener {
     private final World world;
     private final Versions versions;
     private final Rollout rollout;
+    private final DeployEvents events;
 
     Deploys(World world) {
         this.world = world;
         this.versions = new Versions(world);
         this.rollout = new Rollout(world, versions, this);
+        this.events = new DeployEvents(world);
     }
 
     Rollout rollout() {
@@ -44,7 +46,7 @@ final class Deploys implements Rollout.Listener {
             queued(service).forEach(it -> end(it, "canceled", at));
             return status(deploy, "queued", at);
         }
-        other.ifPresent(it -> abort(service, it, at));
+        other.ifPresent(it -> abort(service, it.put("_newer", deploy.id()), at));
         begin(service, deploy, at);
         return deploy;
     }
@@ -203,6 +205,7 @@ final class Deploys implements Rollout.Listener {
         String type = status.startsWith("build") ? "build" : "app";
         String level = status.endsWith("_failed") ? "error" : "info";
         world.logs().line(service, type, level, "==> Deploy " + deploy.id() + ": " + status.replace('_', ' '), at);
+        events.changed(service, deploy, deploy.text("status"), status, at);
         return World.touch(deploy, at).put("status", status);
     }
 

@@ -62,7 +62,7 @@ final class DiskOperations {
     }
 
     private Answer delete(Call call) {
-        disks.delete(disk(call));
+        disks.delete(disk(call), call.now());
         return Answer.gone();
     }
 

@@ -39,6 +39,7 @@ final class Disks {
         show(draft, disk);
         ServiceRules.check(draft);
         show(service, disk);
+        tell(disk, "disk_created", new MapNode(null).put("sizeGB", disk.number("sizeGB", 0)), now);
         return world.state().put(Kind.DISK, disk);
     }
 
@@ -47,11 +48,22 @@ final class Disks {
             throw Problem.badRequest("a disk cannot become smaller");
         }
         asked.find("mountPath").ifPresent(Disks::requireMountPath);
+        long before = disk.number("sizeGB", 0);
         World.touch(disk.take(asked, "name", "mountPath", "sizeGB"), now);
+        tell(
+                disk,
+                "disk_updated",
+                new MapNode(null).put("fromSizeGB", before).put("toSizeGB", disk.number("sizeGB", 0)),
+                now);
         show(world.state().get(Kind.SERVICE, disk.text("serviceId")), disk);
     }
 
-    void delete(Entity disk) {
+    private void tell(Entity disk, String type, MapNode details, Instant now) {
+        world.events().add(disk.text("serviceId"), type, details.put("diskId", disk.id()), now);
+    }
+
+    void delete(Entity disk, Instant now) {
+        tell(disk, "disk_deleted", new MapNode(null), now);
         world.state()
                 .get(Kind.SERVICE, disk.text("serviceId"))
                 .part("serviceDetails")

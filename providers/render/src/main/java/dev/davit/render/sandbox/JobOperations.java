@@ -1,5 +1,6 @@
 package dev.davit.render.sandbox;
 
+import dev.davit.document.MapNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +61,18 @@ final class JobOperations {
         if (ENDED.contains(job.text("status"))) {
             throw Problem.badRequest("job " + job.id() + " has ended, it is " + job.text("status"));
         }
-        return Answer.ok(
-                job.put("status", "canceled").put("finishedAt", call.now()).shown());
+        end(world, job, "canceled", call.now());
+        return Answer.ok(job.shown());
+    }
+
+    private static void end(World world, Entity job, String status, Instant at) {
+        job.put("status", status).put("finishedAt", at);
+        world.events()
+                .add(
+                        job.text("serviceId"),
+                        "job_run_ended",
+                        new MapNode(null).put("jobId", job.id()).put("status", status),
+                        at);
     }
 
     /** Starts a job, and ends it when it has run as long as runs do. */
@@ -69,12 +80,11 @@ final class JobOperations {
         if (ENDED.contains(job.text("status"))) {
             return;
         }
-        job.put("status", status);
         if (status.equals("running")) {
-            job.put("startedAt", at);
+            job.put("status", status).put("startedAt", at);
             world.agenda().plan(at.plus(world.timings().run()), Due.JOB, job.id(), "succeeded");
         } else {
-            job.put("finishedAt", at);
+            end(world, job, status, at);
         }
     }
 }

@@ -20,6 +20,7 @@ enum Kind {
     RUN("crr", "cron job run"),
     JOB("job", "job"),
     LOG("log", "log line"),
+    EVENT("evt", "event"),
     DUE("due", "planned event"),
     AVAILABILITY("avl", "availability");
 

@@ -25,6 +25,7 @@ final class Operations {
         new CronOperations(world).addTo(router);
         new JobOperations(world).addTo(router);
         new LogOperations(world).addTo(router);
+        new EventOperations(world).addTo(router);
         new GroupOperations(world).addTo(router);
         new ProjectOperations(world).addTo(router);
         new EnvironmentOperations(world).addTo(router);

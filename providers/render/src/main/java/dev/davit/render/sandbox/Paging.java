@@ -49,6 +49,12 @@ final class Paging {
         return page(call, name, byKey, false);
     }
 
+    static Answer newestFirst(Call call, String name, List<Entity> things) {
+        Map<String, Node> byKey = new TreeMap<>();
+        things.forEach(it -> byKey.put(it.id(), it.shown()));
+        return page(call, name, byKey, true);
+    }
+
     private static Node item(String name, String key, Node value) {
         return name.isEmpty() ? value : new MapNode(null).put(name, value).put("cursor", encode(key));
     }

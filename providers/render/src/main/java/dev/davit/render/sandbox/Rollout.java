@@ -1,5 +1,6 @@
 package dev.davit.render.sandbox;
 
+import dev.davit.document.MapNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,14 @@ final class Rollout {
     void unhealthy(Entity service, String id, Instant at) {
         find(service, id).ifPresent(it -> {
             new Instances(world, service).remove(id);
-            world.logs().line(service, "app", "error", "==> Instance " + id + " did not become healthy in time", at);
+            world.logs().line(service, id, "==> Instance " + id + " did not become healthy in time", at);
+            MapNode reason = DeployEvents.failure().put("unhealthy", "did not become healthy in time");
+            world.events()
+                    .add(
+                            service,
+                            "server_failed",
+                            new MapNode(null).put("instanceID", id).put("reason", reason),
+                            at);
             listener.failed(service, deploy(it.text("version")), at);
             converge(service, at);
         });

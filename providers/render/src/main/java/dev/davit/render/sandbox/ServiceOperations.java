@@ -81,8 +81,18 @@ final class ServiceOperations {
         Entity service = service(call);
         Entity asked = call.body("servicePATCH");
         asked.find("name").ifPresent(it -> requireFreeName(service.text("ownerId"), it, service.id()));
+        String plan = service.part("serviceDetails").text("plan");
         details.change(service, asked);
         service.take(asked, "name");
+        String newPlan = service.part("serviceDetails").text("plan");
+        if (!newPlan.equals(plan)) {
+            world.events()
+                    .add(
+                            service,
+                            "plan_changed",
+                            new MapNode(null).put("from", plan).put("to", newPlan),
+                            call.now());
+        }
         return Answer.ok(World.touch(service, call.now()).shown());
     }
 
@@ -97,6 +107,7 @@ final class ServiceOperations {
         state.where(Kind.DOMAIN, "_service", service.id()).forEach(it -> state.remove(Kind.DOMAIN, it.id()));
         state.where(Kind.JOB, "serviceId", service.id()).forEach(it -> state.remove(Kind.JOB, it.id()));
         state.where(Kind.LOG, "_resource", service.id()).forEach(it -> state.remove(Kind.LOG, it.id()));
+        state.where(Kind.EVENT, "serviceId", service.id()).forEach(it -> state.remove(Kind.EVENT, it.id()));
         state.where(Kind.RUN, "_service", service.id()).forEach(it -> state.remove(Kind.RUN, it.id()));
         state.all(Kind.ENV_GROUP).forEach(it -> it.part("_services").remove(service.id()));
         world.agenda().forget(service.id());
@@ -108,6 +119,9 @@ final class ServiceOperations {
     private Answer suspend(Call call) {
         Entity service = service(call);
         Instant now = call.now();
+        if (!service.text("suspended").equals("suspended")) {
+            world.events().add(service, "service_suspended", now);
+        }
         deploys.abandon(service, now);
         service.put("suspended", "suspended").put("suspenders", new ListNode(null).add("user"));
         deploys.rollout().to(service, "", now);
@@ -123,6 +137,7 @@ final class ServiceOperations {
         if (service.text("suspended").equals("suspended")) {
             service.put("suspended", "not_suspended").put("suspenders", new ListNode(null));
             World.touch(service, call.now());
+            world.events().add(service, "service_resumed", call.now());
             Entity deploy = DeployOperations.fresh(world, service, "service_resumed", call.now());
             deploys.add(service, deploy.put("_mode", "deploy_only"), call.now());
         }
@@ -134,6 +149,8 @@ final class ServiceOperations {
         if (!ServiceType.of(service).runsInstances()) {
             throw Problem.badRequest("a " + service.text("type") + " cannot be restarted");
         }
+        String user = world.state().get(Kind.OWNER, service.text("ownerId")).text("email");
+        world.events().add(service, "server_restarted", new MapNode(null).put("triggeredByUser", user), call.now());
         // A deploy under way replaces the instances anyway.
         if (deploys.underWay(service).isEmpty()) {
             deploys.rollout().restart(service, call.now());

@@ -49,10 +49,7 @@ final class Simulation {
                         .ifPresent(it -> deploys.rollout().stopped(it, detail, at));
             case STORE -> store(target).ifPresent(it -> stores.available(it, detail, at));
             case JOB -> state.find(Kind.JOB, target).ifPresent(it -> JobOperations.step(world, it, detail, at));
-            case RUN ->
-                state.find(Kind.RUN, target)
-                        .filter(it -> it.text("status").equals("pending"))
-                        .ifPresent(it -> it.put("status", "successful").put("finishedAt", at));
+            case RUN -> state.find(Kind.RUN, target).ifPresent(it -> CronOperations.end(world, it, "successful", at));
         }
     }
 

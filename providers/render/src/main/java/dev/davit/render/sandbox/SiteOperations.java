@@ -26,10 +26,11 @@ final class SiteOperations {
                 .on("PATCH /services/{}/routes/{}", this::move);
     }
 
+    /** The description knows no 400 for most of these operations, and 404 for all. */
     private Entity site(Call call) {
         Entity service = world.state().get(Kind.SERVICE, call.variable(0));
         if (ServiceType.of(service) != ServiceType.STATIC_SITE) {
-            throw Problem.badRequest("only static sites have header, redirect and rewrite rules");
+            throw new Problem(404, "not found: only static sites have header, redirect and rewrite rules");
         }
         return service;
     }

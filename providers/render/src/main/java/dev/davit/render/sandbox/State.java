@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class State {
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuv";
 
-    private final Map<Kind, Map<String, Entity>> tables = new EnumMap<>(Kind.class);
+    private final Map<Kind, TreeMap<String, Entity>> tables = new EnumMap<>(Kind.class);
     private long counter;
     private Instant time = Instant.EPOCH;
 
@@ -122,6 +122,11 @@ final class State {
 
     Collection<Entity> all(Kind kind) {
         return List.copyOf(tables.get(kind).values());
+    }
+
+    /** Gives what was made last. */
+    Optional<Entity> last(Kind kind) {
+        return Optional.ofNullable(tables.get(kind).lastEntry()).map(Map.Entry::getValue);
     }
 
     List<Entity> where(Kind kind, String key, String value) {

@@ -12,6 +12,7 @@ final class World {
     private final Agenda agenda;
     private final AvailabilityLog availability;
     private final Logs logs;
+    private final Events events;
     private final SandboxOptions options;
 
     World(State state, SandboxOptions options) {
@@ -19,6 +20,7 @@ final class World {
         this.agenda = new Agenda(state);
         this.availability = new AvailabilityLog(state);
         this.logs = new Logs(this);
+        this.events = new Events(this);
         this.options = options;
     }
 
@@ -36,6 +38,10 @@ final class World {
 
     Logs logs() {
         return logs;
+    }
+
+    Events events() {
+        return events;
     }
 
     Timings timings() {

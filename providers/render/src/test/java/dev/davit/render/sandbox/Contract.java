@@ -33,9 +33,53 @@ final class Contract {
     private static final Set<String> REMARKS =
             Set.of("description", "example", "format", "nullable", "deprecated", NEWER);
 
+    /** The details of an event by its type; the description leaves open which belong together. */
+    private static final Map<String, String> OF_OTHER_NAME =
+            Map.of("maintenance_mode_uri_updated", "maintenanceModeURIUpdatedEvent");
+
     private final MapNode description = read();
     private final MapNode schemas = map(description, "components", "schemas");
     private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    /**
+     * Events are described as a type and one of many details. That says less than it means, and of details without properties
+     * several always fit; here each type has its own. The cursor is in Render's own bytes of summer 2026 and was lost on the way
+     * to this copy.
+     */
+    Contract() {
+        MapNode page = map(schemas, "serviceEventWithCursor");
+        map(page, "properties").put("cursor", new MapNode(null).put("type", "string"));
+        page.getList("required").orElseThrow().add("cursor");
+        for (String event : List.of("serviceEvent", "event")) {
+            MapNode all = map(schemas, event);
+            ListNode kinds = new ListNode(null);
+            for (Node type : map(schemas, event + "Type").getList("enum").orElseThrow()) {
+                String details = OF_OTHER_NAME.getOrDefault(type.toString(), camelCase(type.toString()) + "Event");
+                schemas.getMap(details).ifPresent(it -> {
+                    // Without properties it would be open to all.
+                    if (!it.has("properties")) {
+                        it.map("properties", null);
+                    }
+                    kinds.add(kind(all, type, details));
+                });
+            }
+            schemas.put(event, new MapNode(null).put("anyOf", kinds));
+        }
+    }
+
+    private static MapNode kind(MapNode event, Node type, String details) {
+        MapNode kind = event.copy();
+        map(kind, "properties")
+                .put("type", new MapNode(null).put("enum", new ListNode(null).add(type)))
+                .put("details", new MapNode(null).put("$ref", REF + details));
+        return kind;
+    }
+
+    private static String camelCase(String type) {
+        return Pattern.compile("_([a-z])")
+                .matcher(type)
+                .replaceAll(it -> it.group(1).toUpperCase());
+    }
 
     private static MapNode read() {
         try (InputStream in = Contract.class.getResourceAsStream("render-openapi.json")) {

@@ -41,6 +41,21 @@ class ContractTest {
                 .containsExactly("GET /owners/{ownerId} 418: the status is not described");
     }
 
+    @Test
+    void an_event_with_the_details_of_another_type_is_seen() {
+        assertThat(contract.violations(answer("GET", "/events/evt-1", 200, event("plan_changed"))))
+                .isEmpty();
+        assertThat(contract.violations(answer("GET", "/events/evt-1", 200, event("service_suspended"))))
+                .isNotEmpty();
+        assertThat(contract.violations(answer("GET", "/events/evt-1", 200, event("no_such_type"))))
+                .isNotEmpty();
+    }
+
+    private static String event(String type) {
+        return "{\"id\":\"evt-1\",\"timestamp\":\"2026-10-01T08:00:00Z\",\"serviceId\":\"srv-1\",\"type\":\"" + type
+                + "\",\"details\":{\"from\":\"starter\",\"to\":\"pro\"}}";
+    }
+
     private static String owner(String more) {
         return "{\"id\":\"tea-1\",\"name\":\"n\",\"email\":\"e\",\"type\":\"team\"" + more + "}";
     }

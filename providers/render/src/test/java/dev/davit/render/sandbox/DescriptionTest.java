@@ -50,6 +50,7 @@ class DescriptionTest {
         pass(2);
         stores();
         pass(2);
+        events();
         refusals();
 
         assertThat(client.exchanges().stream()
@@ -146,6 +147,16 @@ class DescriptionTest {
         client.get(jobs + "/" + job).is(200);
         client.post(jobs + "/" + job + "/cancel").is(200);
         client.get("/logs?ownerId=" + owner + "&resource=" + web).is(200);
+        client.get("/logs/values?label=level&ownerId=" + owner + "&resource=" + web)
+                .is(200);
+        String event = client.get("/services/" + web + "/events?limit=1")
+                .is(200)
+                .list()
+                .get(0)
+                .getMap("event")
+                .flatMap(it -> it.getText("id"))
+                .orElseThrow();
+        client.get("/events/" + event).is(200);
         client.post("/services/" + web + "/restart").is(200);
         client.post("/services/" + web + "/suspend").is(202);
         client.post("/services/" + web + "/resume").is(202);
@@ -298,6 +309,16 @@ class DescriptionTest {
                 + "\r\n--b--\r\n";
         client.send("POST", "/blueprints/validate", "multipart/form-data; boundary=b", body)
                 .is(200);
+    }
+
+    /** All that the day brought, for each kind of service. */
+    private void events() {
+        for (String service : List.of(web, worker, cron, site)) {
+            assertThat(client.get("/services/" + service + "/events?limit=100&startTime=2026-10-01T00:00:00Z")
+                            .is(200)
+                            .list())
+                    .isNotEmpty();
+        }
     }
 
     private void refusals() {

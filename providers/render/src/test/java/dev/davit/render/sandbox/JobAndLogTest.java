@@ -3,11 +3,20 @@ package dev.davit.render.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.document.MapNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One-off jobs, runs of cron jobs and the lines that Render writes. */
 class JobAndLogTest {
+    private static final Program SICK = new Program() {
+        @Override
+        public boolean becomesHealthy(Version version) {
+            return false;
+        }
+    };
+
     @Test
     void a_job_waits_runs_and_ends() {
         try (Scene scene = Scene.usual()) {
@@ -45,13 +54,7 @@ class JobAndLogTest {
 
     @Test
     void the_log_of_a_failed_deploy_ends_with_why() {
-        Program program = new Program() {
-            @Override
-            public boolean becomesHealthy(Version version) {
-                return false;
-            }
-        };
-        try (Scene scene = Scene.with(it -> it.program(program))) {
+        try (Scene scene = Scene.with(it -> it.program(SICK))) {
             String id = scene.client.image("web_service", "web", "");
             scene.pass(1000);
             List<String> lines = lines(scene, id, "");
@@ -63,6 +66,69 @@ class JobAndLogTest {
                     .asString()
                     .endsWith(" did not become healthy in time");
         }
+    }
+
+    @Test
+    void pages_of_one_line_give_every_line_once_in_either_direction() {
+        // Two lines come at the moment in which the deploy fails.
+        try (Scene scene = Scene.with(it -> it.program(SICK))) {
+            String id = scene.client.image("web_service", "web", "");
+            scene.pass(1000);
+            List<String> all = lines(scene, id, "&limit=100");
+            assertThat(all).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+            assertThat(paged(scene, id, "backward")).isEqualTo(all);
+            List<String> oldestFirst = new ArrayList<>(all);
+            Collections.reverse(oldestFirst);
+            assertThat(paged(scene, id, "forward")).isEqualTo(oldestFirst);
+        }
+    }
+
+    @Test
+    void lines_are_found_by_label_text_wildcard_and_expression() {
+        try (Scene scene = Scene.with(it -> it.program(SICK))) {
+            String id = scene.client.image("web_service", "web", "");
+            scene.pass(1000);
+            String instance = scene.client
+                    .get("/logs/values?label=instance&ownerId=" + scene.sandbox.ownerId() + "&resource=" + id)
+                    .is(200)
+                    .body()
+                    .toString()
+                    .replaceAll("[^a-z0-9-]", "");
+            assertThat(instance).startsWith(id + "-");
+            assertThat(lines(scene, id, "&instance=" + instance))
+                    .singleElement()
+                    .asString()
+                    .contains(instance);
+            assertThat(lines(scene, id, "&instance=srv-*")).hasSize(1);
+            assertThat(lines(scene, id, "&level=err*")).hasSize(2);
+            assertThat(lines(scene, id, "&level=err")).isEmpty();
+            assertThat(lines(scene, id, "&text=update%20*ed")).hasSize(1);
+            assertThat(lines(scene, id, "&text=%2Fupdate%20(failed%7Cin)%2F")).hasSize(2);
+            scene.client
+                    .get("/logs?ownerId=" + scene.sandbox.ownerId() + "&resource=" + id + "&text=%2F(%2F")
+                    .is(400);
+        }
+    }
+
+    private static List<String> paged(Scene scene, String id, String direction) {
+        List<String> read = new ArrayList<>();
+        String range = "";
+        boolean more = true;
+        while (more) {
+            MapNode page = scene.client
+                    .get("/logs?ownerId=" + scene.sandbox.ownerId() + "&resource=" + id + "&limit=1&direction="
+                            + direction + range)
+                    .is(200)
+                    .map();
+            page.getList("logs")
+                    .orElseThrow()
+                    .forEach(it -> read.add(((MapNode) it).getText("message").orElseThrow()));
+            assertThat(read).hasSizeLessThan(100);
+            more = page.get("hasMore").orElseThrow().toString().equals("true");
+            range = "&startTime=" + page.getText("nextStartTime").orElseThrow() + "&endTime="
+                    + page.getText("nextEndTime").orElseThrow();
+        }
+        return read;
     }
 
     private static List<String> lines(Scene scene, String id, String more) {

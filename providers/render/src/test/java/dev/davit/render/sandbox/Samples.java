@@ -76,6 +76,7 @@ final class Samples {
                         "/registrycredentials",
                         "{'name':'n','registry':'DOCKER','username':'u','authToken':'t','ownerId':'" + owner + "'}"),
                 sample("DELETE", "/services/" + worker, ""),
+                sample("POST", "/services/" + web + "/jobs", "{'startCommand':'echo'}"),
                 sample("POST", "/blueprints/validate", "{}"));
     }
 
