@@ -2,7 +2,6 @@
 
 usage: render-api.py describe READY DEVIATIONS   print the description for schemathesis, with the ids of the sandbox that wrote READY
        render-api.py plain READY DEVIATIONS      print it for prism, for any ids
-       render-api.py send ADDRESS READY          send the good requests in READY, and read all lists, through a proxy
        render-api.py idle DEVIATIONS REPORT      print what a run of schemathesis did not show, and fail if there is any
 
 Nothing here makes an answer fit: what changes is said at each change, with its reason.
@@ -257,26 +256,6 @@ def idle(file, report):
             yield f"{operation} was never answered well, only with {' '.join(sorted(statuses))}: give SandboxProcess what it needs"
 
 
-def send(address, ready):
-    """Prism answers a violation itself, with a type of its own; what the sandbox refuses as described is fine."""
-    reads = [("GET", it, "") for it in LISTS.values()] + [("GET", "/owners", ""), ("GET", "/users", "")]
-    sent = broken = 0
-    # What is sent to a form is no sample of one.
-    for method, path, body in [(it["method"], it["path"], it["body"]) for it in ready["requests"] if it["path"] != "/blueprints/validate"] + reads:
-        headers = {"Authorization": "Bearer " + ready["key"], **({"Content-Type": "application/json"} if body else {})}
-        request = urllib.request.Request(address + path, body.encode() or None, headers, method=method)
-        try:
-            kind, text = "", urllib.request.urlopen(request, timeout=20).read()
-        except urllib.error.HTTPError as e:
-            kind, text = e.headers.get("Content-Type", ""), e.read()
-        sent += 1
-        if "problem+json" in kind:
-            broken += 1
-            print(f"{method} {path}: prism objects: {text.decode()}")
-    print(f"{sent} requests, {broken} with a violation")
-    return broken == 0 and sent > 0
-
-
 def load(file):
     return json.load(open(file, encoding="utf-8"))
 
@@ -286,8 +265,6 @@ def main(arguments):
         json.dump(describe(load(arguments[1]), arguments[2]), sys.stdout)
     elif arguments[0] == "plain":
         json.dump(plain(load(arguments[1]), arguments[2]), sys.stdout)
-    elif arguments[0] == "send":
-        sys.exit(0 if send(arguments[1], load(arguments[2])) else 1)
     elif arguments[0] == "idle":
         left = list(idle(arguments[1], arguments[2]))
         print("\n".join(left))

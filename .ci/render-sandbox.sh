@@ -4,7 +4,7 @@ sandbox_says() { # sandbox_says KEY: a line of what the sandbox wrote when it wa
   python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$sandbox/ready.json" "$1"
 }
 
-# start_sandbox FOLDER: builds what it needs and starts it. It ends with this shell, whose descriptor 9 is its input.
+# start_sandbox FOLDER [SPEED]: builds what it needs and starts it. It ends with this shell, whose descriptor 9 is its input.
 start_sandbox() {
   sandbox=$1
   local path=providers/render/target
@@ -12,7 +12,7 @@ start_sandbox() {
     -Dmdep.includeScope=test -Dmdep.outputFile="$sandbox/classpath" || return
   mkfifo "$sandbox/alive"
   java -cp "$path/test-classes:$path/classes:$(cat "$sandbox/classpath")" dev.davit.render.sandbox.SandboxProcess \
-    "$sandbox/ready.json" <"$sandbox/alive" >"$sandbox/said" 2>&1 &
+    "$sandbox/ready.json" ${2:+"$2"} <"$sandbox/alive" >"$sandbox/said" 2>&1 &
   sandbox_process=$!
   exec 9>"$sandbox/alive"
   local tries=300

@@ -31,6 +31,7 @@ class ApplyTest {
                     .hasSize(Whole.wanted(blueprint).objects().size());
             whole.carryOut(again);
             assertThat(whole.writesSince(before)).isEmpty();
+            whole.clear();
         }
     }
 }

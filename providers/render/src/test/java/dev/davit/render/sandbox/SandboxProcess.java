@@ -24,9 +24,14 @@ final class SandboxProcess {
     /**
      * Starts it.
      *
-     * @param arguments the file to write when it is ready: address, key, and good requests that keep what there is
+     * @param arguments the file to write when it is ready: address, key, and good requests that keep what there is; then, for one that is
+     *     empty, how many times faster than the world its clock runs
      */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 1) {
+            runEmpty(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            return;
+        }
         try (Scene scene = Scene.stepping(STEP)) {
             List<RobustnessLaws.Sample> samples = new ArrayList<>(Samples.of(scene));
             samples.removeIf(it -> it.method().equals("DELETE"));
@@ -39,10 +44,21 @@ final class SandboxProcess {
             fill(scene.client, "/environments", "environment", 1);
             spare(scene, samples);
             scene.pass(1800);
-            publish(Path.of(arguments[0]), ready(scene, samples));
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            publish(Path.of(arguments[0]), ready(scene.sandbox, samples));
+            untilInputEnds();
+        }
+    }
+
+    private static void runEmpty(Path ready, int speed) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.usual().speed(speed))) {
+            publish(ready, ready(sandbox, List.of()));
+            untilInputEnds();
+        }
+    }
+
+    private static void untilInputEnds() throws IOException {
+        while (System.in.read() >= 0) {
+            continue;
         }
     }
 
@@ -107,11 +123,11 @@ final class SandboxProcess {
                 .is(200);
     }
 
-    private static MapNode ready(Scene scene, List<RobustnessLaws.Sample> samples) {
+    private static MapNode ready(Sandbox sandbox, List<RobustnessLaws.Sample> samples) {
         return new MapNode(null)
-                .put("address", scene.sandbox.address().toString())
-                .put("key", scene.sandbox.apiKey())
-                .put("owner", scene.sandbox.ownerId())
+                .put("address", sandbox.address().toString())
+                .put("key", sandbox.apiKey())
+                .put("owner", sandbox.ownerId())
                 .put(
                         "requests",
                         samples.stream()
