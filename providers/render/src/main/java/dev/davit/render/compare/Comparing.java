@@ -28,6 +28,9 @@ import java.util.Set;
 
 /** Compares what a definition wants with what a workspace has. Writes nothing. */
 public final class Comparing {
+    /** Up to so many things all of their lists are read: Render takes 400 reads in a minute. */
+    private static final int FEW = 100;
+
     private final Snapshot snapshot;
     private final Place place;
     private final StackGroup group;
@@ -93,17 +96,26 @@ public final class Comparing {
         snapshot.groups();
         try (Workers workers = new Workers()) {
             return workers.all(objects.stream()
-                    .<java.util.concurrent.Callable<Subject>>map(it -> () -> subject(it))
+                    .<java.util.concurrent.Callable<Subject>>map(it -> () -> subject(it, objects.size() <= FEW))
                     .toList());
         }
     }
 
-    private Subject subject(DesiredObject object) {
+    private Subject subject(DesiredObject object, boolean few) {
         ObjectKey key = new ObjectKey(object.kind(), "", object.name());
         List<MapNode> there = snapshot.find(object.kind(), object.name());
+        Set<String> lists = few ? Reader.LISTS : mentioned(object, record.find(key));
         Optional<Live> live =
-                there.size() == 1 ? Optional.of(reader.read(object.kind(), there.get(0))) : Optional.empty();
+                there.size() == 1 ? Optional.of(reader.read(object.kind(), there.get(0), lists)) : Optional.empty();
         return new Subject(object, there, live, record.find(key));
+    }
+
+    /** In a large stack, what others may have added to a list that the definition never had is not worth a request for each service. */
+    private static Set<String> mentioned(DesiredObject object, Optional<StackRecord.Entry> entry) {
+        Set<String> lists = new LinkedHashSet<>(Reader.LISTS);
+        lists.removeIf(list -> !object.tree().has(list)
+                && entry.stream().flatMap(it -> it.said().stream()).noneMatch(it -> it.startsWith(list + "[")));
+        return lists;
     }
 
     /** A Blueprint means the repository that it lies in. */

@@ -13,6 +13,9 @@ import java.util.TreeSet;
 
 /** Reads what the lists of a workspace leave out of a thing. */
 public final class Reader {
+    /** Name the lists of a service that take a request each, variables apart. */
+    static final Set<String> LISTS = Set.of("domains", "headers", "routes");
+
     private final RenderApi api;
     private final Snapshot snapshot;
 
@@ -24,16 +27,21 @@ public final class Reader {
 
     /** Read all of a thing that a definition can say something of. */
     public Live read(String kind, MapNode listed) {
+        return read(kind, listed, LISTS);
+    }
+
+    /** Read a thing, and of the lists that take a request each only those of these names. */
+    Live read(String kind, MapNode listed, Set<String> lists) {
         String id = listed.getText("id").orElse("");
         return switch (kind) {
             case "database" -> new Live(kind, api.get("/postgres/" + id).orElse(listed));
             case "keyvalue" -> new Live(kind, api.get("/key-value/" + id).orElse(listed));
             case "envVarGroup" -> group(api.get("/env-groups/" + id).orElse(listed));
-            default -> service(kind, id, listed);
+            default -> service(kind, id, listed, lists);
         };
     }
 
-    private Live service(String kind, String id, MapNode listed) {
+    private Live service(String kind, String id, MapNode listed, Set<String> lists) {
         String path = "/services/" + id;
         boolean site = kind.equals("static");
         return new Live(
@@ -41,9 +49,9 @@ public final class Reader {
                 listed,
                 variables(api.list(path + "/env-vars", "envVar")),
                 groups(id),
-                site || kind.equals("web") ? domains(path) : List.of(),
-                site ? list(api.list(path + "/headers", "header")) : new ListNode(null),
-                site ? list(api.list(path + "/routes", "route")) : new ListNode(null));
+                (site || kind.equals("web")) && lists.contains("domains") ? domains(path) : List.of(),
+                site && lists.contains("headers") ? list(api.list(path + "/headers", "header")) : new ListNode(null),
+                site && lists.contains("routes") ? list(api.list(path + "/routes", "route")) : new ListNode(null));
     }
 
     /** To the name that is asked for Render adds its twin with or without {@code www}; that one says whom it redirects to. */
