@@ -1,6 +1,8 @@
 package dev.davit.render.compare;
 
+import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
+import dev.davit.document.ScalarNode;
 import dev.davit.plan.Foreign;
 import dev.davit.render.compare.View.Leaf;
 import java.util.ArrayList;
@@ -55,9 +57,32 @@ public record Difference(List<Delta> deltas, List<Foreign> foreign, List<String>
                 }
             }
         });
+        routeOrder(wanted, live).ifPresent(deltas::add);
         deltas.sort(Comparator.comparing(Delta::path));
         foreign.sort(Comparator.comparing(Foreign::path));
         return new Difference(deltas, foreign, variables.unset(live));
+    }
+
+    /** The order of routes is their priority; where those of others stand among them counts for nothing. */
+    private static Optional<Delta> routeOrder(MapNode wanted, Live live) {
+        List<String> asked = sources(Bodies.items(wanted, "routes"));
+        List<String> there = sources(live.routes());
+        there.retainAll(asked);
+        List<String> common = new ArrayList<>(asked);
+        common.retainAll(there);
+        return common.equals(there)
+                ? Optional.empty()
+                : Optional.of(new Delta(
+                        "routes",
+                        Optional.of(ScalarNode.of(String.join(", ", there), null)),
+                        Optional.of(ScalarNode.of(String.join(", ", asked), null)),
+                        Reach.EDGE));
+    }
+
+    private static List<String> sources(ListNode routes) {
+        List<String> sources = new ArrayList<>();
+        routes.forEach(it -> sources.add(((MapNode) it).getText("source").orElse("")));
+        return sources;
     }
 
     /** Names all that a definition says of a thing. */

@@ -87,7 +87,7 @@ class PropertyChangeTest {
               repo: https://example.com/shop
               buildCommand: make
               staticPublishPath: out
-              routes: [{type: redirect, source: /old, destination: /new}]
+              routes: [{type: redirect, source: /old, destination: /new}, {type: rewrite, source: /*, destination: /i}]
               headers: [{path: /*, name: X-Frame-Options, value: DENY}]
             """;
     private static final String KEY_VALUE = """
@@ -143,7 +143,16 @@ class PropertyChangeTest {
             new Case(CRON, "image: {url: 'ghcr.io/acme/nightly:2'}", "image.url", Effect.NONE),
             new Case(SITE, "buildCommand: make all", "buildCommand", Effect.NONE),
             new Case(SITE, "staticPublishPath: dist", "staticPublishPath", Effect.NONE),
-            new Case(SITE, "routes: [{type: rewrite, source: /old, destination: /new}]", "routes[/old]", Effect.NONE),
+            new Case(
+                    SITE,
+                    "routes: [{type: rewrite, source: /old, destination: /new}, {type: rewrite, source: /*, destination: /i}]",
+                    "routes[/old]",
+                    Effect.NONE),
+            new Case(
+                    SITE,
+                    "routes: [{type: rewrite, source: /*, destination: /i}, {type: redirect, source: /old, destination: /new}]",
+                    "routes",
+                    Effect.NONE),
             new Case(
                     SITE,
                     "headers: [{path: /*, name: X-Frame-Options, value: SAMEORIGIN}]",
