@@ -58,10 +58,16 @@ final class BlueprintOperations {
     }
 
     private static MapNode error(Violation violation) {
-        MapNode error = error(violation.message())
-                .put("path", violation.pointer().substring(1).replace('/', '.'));
+        MapNode error = error(violation.message()).put("path", path(violation.pointer()));
         violation.origin().flatMap(Origin::location).ifPresent(it -> error.put("line", it.line()));
         return error;
+    }
+
+    /** As the API's description has it: {@code services[0].plan}. */
+    private static String path(String pointer) {
+        return pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]")
+                .replaceFirst("^/", "")
+                .replace('/', '.');
     }
 
     private static MapNode error(String message) {
