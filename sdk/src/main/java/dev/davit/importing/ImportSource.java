@@ -33,11 +33,18 @@ public sealed interface ImportSource {
     /**
      * Name what is live.
      *
-     * @param place the place, such as a context of a kubeconfig; empty for the current one
-     * @param scope the part of it that is read, such as a namespace; empty for the usual one
+     * @param place the place, such as a context of a kubeconfig or a workspace; empty for the current one
+     * @param scope the part of it that is read, such as a namespace or an environment; empty for the usual one
      * @param selector which objects are read, in the platform's own words; empty for all
+     * @param sandbox the file of the platform's own sandbox, which then is the place; empty for the platform itself
      */
-    record Live(Optional<String> place, Optional<String> scope, Optional<String> selector) implements ImportSource {
+    record Live(Optional<String> place, Optional<String> scope, Optional<String> selector, Optional<Path> sandbox)
+            implements ImportSource {
+        /** Name what is live on the platform itself. */
+        public Live(Optional<String> place, Optional<String> scope, Optional<String> selector) {
+            this(place, scope, selector, Optional.empty());
+        }
+
         @Override
         public String name() {
             return "live objects";

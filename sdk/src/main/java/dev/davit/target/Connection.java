@@ -6,7 +6,6 @@ import dev.davit.model.Assembly;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Place;
 import dev.davit.plan.Wanted;
-import dev.davit.schema.Violation;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,10 +43,10 @@ public interface Connection extends Operator, AutoCloseable {
      * Ask the platform whether it would take a file. Writes nothing.
      *
      * @param file the file as synth writes it
-     * @return what the platform says is wrong, with lines of the file as origins; empty if the platform has no such check
+     * @return what the platform says; empty if it has no such check
      * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
      */
-    default Optional<List<Violation>> validate(Artifact file) {
+    default Optional<Validation> validate(Artifact file) {
         return Optional.empty();
     }
 

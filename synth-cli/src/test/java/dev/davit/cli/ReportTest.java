@@ -94,7 +94,7 @@ class ReportTest {
         JsonNode report = valid("/dev/davit/cli/doctor.schema.json", shell.run("davit doctor --output json"));
 
         assertThat(report.get("checks").valueStream().map(it -> it.get("name").asString()))
-                .containsExactly("java", "compiler", "targets", "cache", "mvn", "kubectl", "cluster");
+                .containsExactly("java", "compiler", "targets", "cache", "mvn", "kubectl", "cluster", "render");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.davit.target.LiveTarget;
 import dev.davit.target.OutputFile;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
+import dev.davit.target.Validation;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class StrictTarget implements LiveTarget {
                 StrictTarget.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "validate" -> Optional.of(violations(((Artifact) arguments[0]).text()));
+                    case "validate" -> Optional.of(new Validation(violations(((Artifact) arguments[0]).text()), ""));
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -6,6 +6,7 @@ import dev.davit.document.MapNode;
 import dev.davit.model.Assembly;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.RenderApis;
+import dev.davit.render.api.WorkspaceAccess;
 import dev.davit.render.blueprint.Blueprint;
 import dev.davit.render.blueprint.BlueprintSchema;
 import dev.davit.render.sandbox.SharedSandbox;
@@ -59,34 +60,42 @@ public final class BlueprintTarget implements SandboxedTarget {
         return SharedSandbox.start(terms);
     }
 
+    /** Nothing is built in a sandbox, so that any repository stands for one that the definition does not name. */
     @Override
     public Connection connect(ConnectOptions options) {
+        WorkspaceAccess access = access(options);
+        return new RenderConnection(
+                access.api(),
+                access.chosen(),
+                options.sandbox().isPresent()
+                        ? Optional.of("https://example.com/this/repository")
+                        : RemoteRepository.of(Path.of("").toAbsolutePath()),
+                access.ticker(),
+                access.afterwards());
+    }
+
+    /**
+     * Find the way to a workspace, without any definition; sends nothing yet.
+     *
+     * @throws dev.davit.apply.ApplyException if there is no usable credential
+     */
+    public static WorkspaceAccess access(ConnectOptions options) {
         return options.sandbox().map(BlueprintTarget::toSandbox).orElseGet(() -> toRender(options));
     }
 
-    /** Nothing is built there, so that any repository stands for one that the definition does not name. */
-    private static Connection toSandbox(Path state) {
+    private static WorkspaceAccess toSandbox(Path state) {
         SharedSandbox sandbox = SharedSandbox.join(state);
         Ticker ticker = Ticker.SYSTEM.faster(SandboxTerms.USUAL_SPEED);
         RenderApis apis = RenderApis.at(sandbox.address(), sandbox.apiKey()).ticking(ticker);
         RenderApi api = apis.connect();
-        return new RenderConnection(
-                api,
-                () -> apis.workspace(api, Optional.empty()),
-                Optional.of("https://example.com/this/repository"),
-                ticker,
-                sandbox::close);
+        return new WorkspaceAccess(api, () -> apis.workspace(api, Optional.empty()), ticker, sandbox::close);
     }
 
-    private static Connection toRender(ConnectOptions options) {
+    private static WorkspaceAccess toRender(ConnectOptions options) {
         RenderApis apis = RenderApis.of(System.getenv(), Path.of(System.getProperty("user.home", "")))
                 .telling(options.waits());
         RenderApi api = apis.connect();
-        return new RenderConnection(
-                api,
-                () -> apis.workspace(api, options.context().or(options::usual)),
-                RemoteRepository.of(Path.of("").toAbsolutePath()),
-                Ticker.SYSTEM,
-                () -> {});
+        return new WorkspaceAccess(
+                api, () -> apis.workspace(api, options.context().or(options::usual)), Ticker.SYSTEM, () -> {});
     }
 }

@@ -25,8 +25,10 @@ import dev.davit.render.operate.ServiceHealth;
 import dev.davit.render.ownership.ReleaseFiles;
 import dev.davit.render.ownership.StackGroup;
 import dev.davit.render.ownership.StackRecord;
+import dev.davit.target.Artifact;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
+import dev.davit.target.Validation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,11 @@ final class RenderConnection implements Connection {
     public List<Health> health(String stack, String stage) {
         StackGroup group = operator().group(stack, stage);
         return new ServiceHealth(api, owner()).of(StackRecord.of(group.read(), group.name()));
+    }
+
+    @Override
+    public Optional<Validation> validate(Artifact file) {
+        return Optional.of(new BlueprintCheck(api, owner()).of(file));
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * Reads what somebody wrote for a platform, or what is live there.
  *
  * @param source what it is
- * @param platform whose it is; empty to tell by a glance
+ * @param platform whose it is; empty to tell a file by a glance
  */
 record ForeignFile(ImportSource source, Optional<Platform> platform) {
     /** The platforms that something can be imported from. */
@@ -82,9 +82,6 @@ record ForeignFile(ImportSource source, Optional<Platform> platform) {
 
     /** What no importer knows Render's refuses in words. */
     private Platform guessed() {
-        if (source instanceof ImportSource.Live) {
-            return Platform.KUBERNETES;
-        }
         if (source instanceof ImportSource.File file && Files.isDirectory(file.path())) {
             return Platform.KUBERNETES;
         }

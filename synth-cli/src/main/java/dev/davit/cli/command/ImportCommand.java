@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Turns a file that somebody wrote into a definition. */
+/** Turns a file that somebody wrote, or what is live, into a definition. */
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final ImportSourceOptions source;
@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
         this.terminal = terminal;
         syntax.usage()
                 .description(
-                        "Turn a render.yaml or Kubernetes objects into a definition, and prove that both say the same.",
+                        "Turn a render.yaml, Kubernetes objects or what is live into a definition, and prove that both say the same.",
                         "The definition is compiled, synthesized and compared with the source, value by value.")
                 .footer("", "Ends with 3 where the definition says something else and no line of the report says why.");
         source = new ImportSourceOptions(syntax);
@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
                 OptionSpec.builder("--class")
                         .paramLabel("NAME")
                         .description(
-                                "The name of the class. Default: that of the project or of the namespace in it, else of the folder."));
+                                "The name of the class. Default: that of the project or of the namespace in it, else of the folder or workspace."));
         style = syntax.choice(
                 OptionSpec.builder("--style")
                         .paramLabel("STYLE")
@@ -104,10 +104,20 @@ final class ImportCommand implements Callable<Integer> {
             String definition = style.get() == ImportStyle.FILE
                     ? folder.resolve(files.get(0).path()).toString()
                     : folder.toString().isEmpty() ? "." : folder.toString();
-            boolean live = foreign.source() instanceof ImportSource.Live;
-            terminal.note("next: davit " + (live ? "plan " + definition + " --adopt" : "check " + definition));
+            terminal.note("next: davit " + next(foreign, definition));
         }
         return imported.proof().unexplained().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** A definition for a cluster names the context by itself. */
+    private static String next(ForeignFile foreign, String definition) {
+        if (!(foreign.source() instanceof ImportSource.Live live)) {
+            return "check " + definition;
+        }
+        Optional<String> place = live.place().filter(it -> foreign.target().equals("render"));
+        return "plan " + definition + " --adopt"
+                + (live.sandbox().isPresent() ? " --sandbox" : "")
+                + place.map(it -> " --context " + it).orElse("");
     }
 
     private void requireNames() {

@@ -18,7 +18,9 @@ final class ImportSourceOptions {
     private final Argument<Platform> from;
     private final Argument<Boolean> live;
     private final Argument<String> context;
+    private final Argument<Boolean> sandbox;
     private final Argument<String> namespace;
+    private final Argument<String> environment;
     private final Argument<String> selector;
 
     ImportSourceOptions(Syntax syntax) {
@@ -33,32 +35,38 @@ final class ImportSourceOptions {
                         .paramLabel("PLATFORM")
                         .description("${COMPLETION-CANDIDATES}. Default: what the file looks like."),
                 Platform.values());
-        live = syntax.flag(OptionSpec.builder("--live").description("Import what is in a namespace of a cluster now."));
-        context = syntax.text(OptionSpec.builder("--context")
-                .paramLabel("NAME")
-                .description("The kubeconfig's context, with --live. Default: the current one."));
+        live = syntax.flag(OptionSpec.builder("--live")
+                .description(
+                        "Import what is in a namespace of a cluster now; with --from render, what is in a workspace."));
+        context = syntax.text(
+                OptionSpec.builder("--context")
+                        .paramLabel("NAME")
+                        .description(
+                                "The kubeconfig's context, with --live; on Render the workspace's name or id. Default: the current one."));
+        sandbox = syntax.flag(OptionSpec.builder("--sandbox")
+                .description("With --live, take Davit's own Render on this machine for the place."));
         namespace = syntax.text(
                 OptionSpec.builder("--namespace")
                         .paramLabel("NAME")
                         .description(
                                 "The namespace that is read with --live, and of objects that name none. Default: that of the others, else default."));
-        selector = syntax.text(OptionSpec.builder("--selector")
-                .paramLabel("LABELS")
-                .description("Which objects are read with --live, such as app=web. Default: all."));
+        environment = syntax.text(OptionSpec.builder("--environment")
+                .paramLabel("PROJECT/NAME")
+                .description("The environment of Render that is read with --live. Default: the whole workspace."));
+        selector = syntax.text(
+                OptionSpec.builder("--selector")
+                        .paramLabel("WHICH")
+                        .description(
+                                "What is read with --live: labels, such as app=web; on Render names, such as web,db. Default: all."));
     }
 
     ForeignFile source(Terminal terminal) {
-        Optional<Platform> platform = from.given();
         if (live.get()) {
-            require(
-                    path.given().isEmpty(),
-                    "--live",
-                    "it reads a cluster, and "
-                            + path.given().map(Path::toString).orElse("") + " is a file");
-            return new ForeignFile(
-                    new ImportSource.Live(context.given(), namespace.given(), selector.given()), platform);
+            return live();
         }
-        require(context.given().isEmpty(), "--context", "it names a cluster, and files need none");
+        require(context.given().isEmpty(), "--context", "it names a live place, and files need none");
+        require(!sandbox.get(), "--sandbox", "it is a live place, and files need none");
+        require(environment.given().isEmpty(), "--environment", "it names what is live, and of files all is imported");
         require(selector.given().isEmpty(), "--selector", "it selects live objects, and of files all is imported");
         Path named = path.given()
                 .orElseThrow(() -> new Failure(
@@ -69,9 +77,40 @@ final class ImportSourceOptions {
                         "name a render.yaml, a folder with Kubernetes objects, or add --live"));
         if (named.equals(STANDARD_INPUT)) {
             String name = "standard input";
-            return new ForeignFile(new ImportSource.Text(name, terminal.input(name), namespace.given()), platform);
+            return new ForeignFile(new ImportSource.Text(name, terminal.input(name), namespace.given()), from.given());
         }
-        return new ForeignFile(new ImportSource.File(named, namespace.given()), platform);
+        return new ForeignFile(new ImportSource.File(named, namespace.given()), from.given());
+    }
+
+    private ForeignFile live() {
+        require(
+                path.given().isEmpty(),
+                "--live",
+                "it reads what is live, and " + path.given().map(Path::toString).orElse("") + " is a file");
+        boolean render = from.given().map(Platform.RENDER::equals).orElse(sandbox.get() || isGiven(environment));
+        require(render || !sandbox.get(), "--sandbox", "Kubernetes has none");
+        require(
+                render || !isGiven(environment),
+                "--environment",
+                "Render has environments, and Kubernetes --namespace");
+        require(!render || !isGiven(namespace), "--namespace", "Kubernetes has namespaces, and Render --environment");
+        require(!sandbox.get() || !isGiven(context), "--sandbox --context", "a sandbox is a place of its own");
+        return new ForeignFile(
+                new ImportSource.Live(
+                        context.given(),
+                        render ? environment.given() : namespace.given(),
+                        selector.given(),
+                        Optional.of(sandbox.get()).filter(it -> it).map(it -> sandboxFile())),
+                Optional.of(render ? Platform.RENDER : Platform.KUBERNETES));
+    }
+
+    private static boolean isGiven(Argument<String> option) {
+        return option.given().isPresent();
+    }
+
+    private static Path sandboxFile() {
+        return SandboxFile.of(
+                new LiveChoice(Targets.onClassPath(), Optional.of(Platform.RENDER.toString()), true).sandboxed());
     }
 
     private static void require(boolean fits, String where, String why) {

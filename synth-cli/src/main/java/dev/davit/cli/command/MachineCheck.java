@@ -25,6 +25,7 @@ import javax.tools.ToolProvider;
  */
 record MachineCheck(String name, State state, String found, String fix) {
     private static final String CLUSTER = "cluster";
+    private static final String RENDER = "render";
 
     enum State {
         OK,
@@ -44,7 +45,29 @@ record MachineCheck(String name, State state, String found, String fix) {
                 cache(environment),
                 tool("mvn", "only definitions in Maven projects need it", environment),
                 tool("kubectl", "davit does not need it", environment),
-                cluster(environment));
+                cluster(environment),
+                render(environment));
+    }
+
+    /** A key that is there should work; which of several workspaces is meant a command may still say. */
+    private static MachineCheck render(Map<String, String> environment) {
+        if (environment.getOrDefault("RENDER_API_KEY", "").isEmpty()
+                && environment.getOrDefault("RENDER_API_KEY_FILE", "").isEmpty()) {
+            return new MachineCheck(RENDER, State.MISSING, "no RENDER_API_KEY; only what is live needs it", "");
+        }
+        try (Connection connection = connect(RENDER)) {
+            return new MachineCheck(RENDER, State.OK, connection.place().name(), "");
+        } catch (ApplyException e) {
+            State state = e.reason() == ApplyException.Reason.REFUSED ? State.MISSING : State.FAILED;
+            return new MachineCheck(RENDER, state, e.where() + ": " + e.getMessage(), e.next());
+        }
+    }
+
+    private static Connection connect(String target) {
+        return new LiveChoice(Targets.onClassPath(), Optional.of(target), false)
+                .beforehand()
+                .orElseThrow()
+                .connect(ConnectOptions.to(Optional.empty()));
     }
 
     /** A machine that only synthesizes needs no cluster; one that names a cluster should reach it. */
@@ -52,10 +75,7 @@ record MachineCheck(String name, State state, String found, String fix) {
         if (!namesCluster(environment)) {
             return new MachineCheck(CLUSTER, State.MISSING, "no kubeconfig; only what is live needs it", "");
         }
-        try (Connection connection = new LiveChoice(Targets.onClassPath(), Optional.of("kubernetes"), false)
-                .beforehand()
-                .orElseThrow()
-                .connect(ConnectOptions.to(Optional.empty()))) {
+        try (Connection connection = connect("kubernetes")) {
             return new MachineCheck(CLUSTER, State.OK, connection.place().name(), "");
         } catch (ApplyException e) {
             return new MachineCheck(CLUSTER, State.FAILED, e.where() + ": " + e.getMessage(), e.next());

@@ -11,6 +11,7 @@ import dev.davit.target.Artifact;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
+import dev.davit.target.Validation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,20 +65,21 @@ final class ValidateCommand implements Callable<Integer> {
         boolean taken = true;
         try (Connection connection = place.connect(target, defined, Optional.empty(), terminal)) {
             for (Artifact file : files) {
-                List<Violation> violations = connection.validate(file).orElseThrow(() -> unable(target));
-                taken &= violations.isEmpty();
-                terminal.out().print(text(target, file, violations));
+                Validation said = connection.validate(file).orElseThrow(() -> unable(target));
+                taken &= said.violations().isEmpty();
+                terminal.out().print(text(target, file, said));
             }
         }
         return taken ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private static String text(LiveTarget target, Artifact file, List<Violation> violations) {
-        if (violations.isEmpty()) {
-            return target.name() + " would take " + Visible.line(file.path()) + "\n";
+    private static String text(LiveTarget target, Artifact file, Validation said) {
+        if (said.violations().isEmpty()) {
+            String outlook = said.outlook().isEmpty() ? "" : ": " + said.outlook();
+            return target.name() + " would take " + Visible.line(file.path() + outlook) + "\n";
         }
         StringBuilder text = new StringBuilder();
-        for (Violation it : violations) {
+        for (Violation it : said.violations()) {
             String line = it.origin()
                     .flatMap(Origin::location)
                     .map(at -> ":" + at.line())

@@ -5,6 +5,7 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Speak with the API over HTTP. */
@@ -50,6 +51,12 @@ final class HttpRenderApi implements RenderApi {
     @Override
     public MapNode post(String path, MapNode body) {
         return map(write(Call.send("POST", path, body)));
+    }
+
+    @Override
+    public MapNode upload(String path, Map<String, String> fields, String file, byte[] content) {
+        Call call = Call.upload(path, Form.of(fields, file, content));
+        return read(call, caller.make(call, beforeWrite), MapNode.class, "an object");
     }
 
     @Override

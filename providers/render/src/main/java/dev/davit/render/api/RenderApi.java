@@ -4,6 +4,7 @@ import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,14 @@ public interface RenderApi extends AutoCloseable {
      * @throws AnswerLostException if it may have been done, and nobody knows: look for the thing before trying again
      */
     MapNode post(String path, MapNode body);
+
+    /**
+     * Have a file looked at, as a form with fields carries it. Changes nothing, so that it is tried again like a read.
+     *
+     * @param fields the other fields of the form
+     * @param file the name of the field that carries the file
+     */
+    MapNode upload(String path, Map<String, String> fields, String file, byte[] content);
 
     /** Replace a thing, or all items of a list of one. */
     Node put(String path, Node body);

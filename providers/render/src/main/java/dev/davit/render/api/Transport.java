@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.NoSuchAlgorithmException;
@@ -68,13 +69,18 @@ final class Transport implements AutoCloseable {
                 .header("Authorization", key.authorization())
                 .header("Accept", "application/json")
                 .header("User-Agent", "davit");
-        call.body().ifPresent(it -> builder.header("Content-Type", "application/json"));
-        return builder.method(
-                        call.method(),
-                        call.body()
-                                .map(it -> BodyPublishers.ofString(Json.compact(it)))
-                                .orElseGet(BodyPublishers::noBody))
-                .build();
+        call.form()
+                .map(Form::contentType)
+                .or(() -> call.body().map(it -> "application/json"))
+                .ifPresent(it -> builder.header("Content-Type", it));
+        return builder.method(call.method(), body(call)).build();
+    }
+
+    private static BodyPublisher body(Call call) {
+        return call.form()
+                .map(it -> BodyPublishers.ofByteArray(it.bytes()))
+                .or(() -> call.body().map(it -> BodyPublishers.ofString(Json.compact(it))))
+                .orElseGet(BodyPublishers::noBody);
     }
 
     private synchronized HttpClient client() throws InterruptedIOException {

@@ -79,6 +79,13 @@ public final class Snapshot {
                 .toList();
     }
 
+    /** Give all of a kind. */
+    public synchronized List<MapNode> all(String kind) {
+        return kind.equals("envVarGroup")
+                ? groups()
+                : named(kind).values().stream().flatMap(Collection::stream).toList();
+    }
+
     RenderApi api() {
         return api;
     }

@@ -2,21 +2,37 @@ package dev.davit.render.importing;
 
 import dev.davit.document.DocumentReader;
 import dev.davit.importing.Formatted;
-import dev.davit.importing.ImportException;
 import dev.davit.importing.ImportSource;
 import dev.davit.importing.Imported;
 import dev.davit.importing.Importer;
+import dev.davit.render.BlueprintTarget;
+import dev.davit.render.api.Workspace;
+import dev.davit.render.api.WorkspaceAccess;
 import dev.davit.source.JavaName;
+import dev.davit.target.ConnectOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Turn a Blueprint into a definition, and prove that both say the same. */
+/** Turn a Blueprint, or what is live in a workspace, into a definition, and prove that both say the same. */
 public final class BlueprintImporter implements Importer {
     private static final Pattern LISTS =
             Pattern.compile("(?m)^(services|databases|envVarGroups|projects|ungrouped|buildSources)\\s*:");
+
+    private final Function<ConnectOptions, WorkspaceAccess> reach;
+
+    /** Make the importer; {@code ServiceLoader} does. */
+    public BlueprintImporter() {
+        this(BlueprintTarget::access);
+    }
+
+    /** Make it for what is live in a workspace that is reached in a way of its own. */
+    public BlueprintImporter(Function<ConnectOptions, WorkspaceAccess> reach) {
+        this.reach = reach;
+    }
 
     @Override
     public String target() {
@@ -30,18 +46,25 @@ public final class BlueprintImporter implements Importer {
 
     @Override
     public Imported read(ImportSource source, Optional<String> packageName, Optional<String> className) {
-        if (source instanceof ImportSource.Live) {
-            throw new ImportException(
-                    "what is live on Render cannot be imported yet",
-                    "--live",
-                    "an import reads a cluster live, and of Render a render.yaml",
-                    "import the render.yaml; for a cluster, add --from kubernetes");
+        if (source instanceof ImportSource.Live live) {
+            return live(live, packageName, className);
         }
         Path path = source instanceof ImportSource.File file ? file.path() : Path.of("");
         BlueprintFile blueprint = source instanceof ImportSource.Text text
                 ? BlueprintFile.read(text.name(), text.text())
                 : BlueprintFile.read(path);
         return read(blueprint, packageName, className.orElseGet(() -> className(blueprint, path)));
+    }
+
+    private Imported live(ImportSource.Live source, Optional<String> packageName, Optional<String> className) {
+        ConnectOptions options =
+                source.sandbox().map(ConnectOptions::toSandbox).orElseGet(() -> ConnectOptions.to(source.place()));
+        try (WorkspaceAccess access = reach.apply(options)) {
+            Workspace workspace = access.chosen().get();
+            LiveBlueprint.Read read = LiveBlueprint.read(access.api(), workspace, source);
+            String name = className.orElseGet(() -> className(read.file(), workspace.name()));
+            return new ImportRun(read.file(), packageName, name, read.decisions()).run();
+        }
     }
 
     @Override
@@ -57,20 +80,26 @@ public final class BlueprintImporter implements Importer {
      * @throws dev.davit.importing.ImportException if this Java has no compiler
      */
     public static Imported read(BlueprintFile file, Optional<String> packageName, String className) {
-        return new ImportRun(file, packageName, className).run();
+        return new ImportRun(file, packageName, className, List.of()).run();
     }
 
-    /** Takes the name of the only project, else of the folder, else of the first resource. */
     private static String className(BlueprintFile blueprint, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return className(
+                blueprint,
+                folder == null || folder.getFileName() == null
+                        ? ""
+                        : folder.getFileName().toString());
+    }
+
+    /** Takes the name of the only project, else of the place it came from, else of the first resource. */
+    private static String className(BlueprintFile blueprint, String place) {
         List<Places> places = Places.of(blueprint.root());
         List<String> projects =
                 places.stream().flatMap(it -> it.project().stream()).distinct().toList();
-        Path folder = file.toAbsolutePath().normalize().getParent();
         return Stream.of(
                         projects.size() == 1 ? projects.get(0) : "",
-                        folder == null || folder.getFileName() == null
-                                ? ""
-                                : folder.getFileName().toString(),
+                        place,
                         places.stream()
                                 .flatMap(it -> it.items("services").stream())
                                 .findFirst()

@@ -39,10 +39,13 @@ final class ImportRun {
     private final BlueprintFile file;
     private final Optional<String> packageName;
     private final String className;
+    private final List<Decision> before;
     private final String binaryName;
     private final Map<String, Map<String, String>> refused = new HashMap<>();
 
-    ImportRun(BlueprintFile file, Optional<String> packageName, String className) {
+    /** @param before what was decided on the way to the file */
+    ImportRun(BlueprintFile file, Optional<String> packageName, String className, List<Decision> before) {
+        this.before = before;
         this.file = file;
         this.packageName = packageName;
         this.className = className;
@@ -59,7 +62,8 @@ final class ImportRun {
             Definition definition = DefinitionCompiler.compile(binaryName, source.text(), file.name());
             boolean again = refuses(reading, writer, source, definition, differences);
             if (!again || round == MOST_ROUNDS) {
-                List<Decision> decisions = new ArrayList<>(writer.decisions());
+                List<Decision> decisions = new ArrayList<>(before);
+                decisions.addAll(writer.decisions());
                 decisions.sort(Comparator.comparingInt(Decision::line));
                 return new Imported(
                         source,

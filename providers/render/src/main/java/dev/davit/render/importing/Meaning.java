@@ -78,6 +78,13 @@ final class Meaning {
         return meaning.values;
     }
 
+    /** Says whether a field of a resource, such as {@code disk/sizeGB}, has the value that Render takes anyway. */
+    static boolean isUsual(String field, Node node) {
+        return node instanceof ScalarNode scalar
+                && scalar.value() != null
+                && normal(field, scalar).equals(DEFAULTS.get(field));
+    }
+
     private void resources(Places place, String list, String kind) {
         for (MapNode item : place.items(list)) {
             String path = unique(kind + item.getText("name").orElse(""));
