@@ -4,10 +4,13 @@ import dev.davit.apply.Ticker;
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.model.Assembly;
+import dev.davit.model.Desired;
+import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.RenderApis;
 import dev.davit.render.blueprint.Blueprint;
 import dev.davit.render.blueprint.BlueprintSchema;
+import dev.davit.render.compare.Placed;
 import dev.davit.render.sandbox.SharedSandbox;
 import dev.davit.schema.Violation;
 import dev.davit.target.ConnectOptions;
@@ -47,6 +50,13 @@ public final class BlueprintTarget implements SandboxedTarget {
     @Override
     public List<Violation> validate(MapNode document) {
         return BlueprintSchema.check(document);
+    }
+
+    /** A Blueprint says in its lists where things are to be. */
+    @Override
+    public Wanted wanted(Desired desired) {
+        Wanted wanted = SandboxedTarget.super.wanted(desired);
+        return wanted.with(Placed.of(Blueprint.lists(desired), wanted.objects()));
     }
 
     @Override

@@ -168,7 +168,8 @@ class PropertyChangeTest {
             "maintenanceMode.enabled",
             "maintenanceMode.uri",
             "registryCredential.fromRegistryCreds.name",
-            "image.creds.fromRegistryCreds.name");
+            "image.creds.fromRegistryCreds.name",
+            "environment");
 
     @TempDir
     private static Path folder;
