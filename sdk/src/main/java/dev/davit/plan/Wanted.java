@@ -55,6 +55,11 @@ public record Wanted(
                 needs);
     }
 
+    /** Give the same with other objects. */
+    public Wanted with(List<DesiredObject> others) {
+        return new Wanted(stack, stage, target, scope, others, needs);
+    }
+
     /** Take nothing: all that the stack has is to go. */
     public static Wanted nothing(String stack, String stage, String target) {
         return new Wanted(stack, stage, target, Optional.empty(), List.of(), Map.of());

@@ -4,11 +4,14 @@ import dev.davit.apply.Ticker;
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.model.Assembly;
+import dev.davit.model.Desired;
+import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.RenderApis;
 import dev.davit.render.api.WorkspaceAccess;
 import dev.davit.render.blueprint.Blueprint;
 import dev.davit.render.blueprint.BlueprintSchema;
+import dev.davit.render.compare.Placed;
 import dev.davit.render.sandbox.SharedSandbox;
 import dev.davit.schema.Violation;
 import dev.davit.target.ConnectOptions;
@@ -48,6 +51,13 @@ public final class BlueprintTarget implements SandboxedTarget {
     @Override
     public List<Violation> validate(MapNode document) {
         return BlueprintSchema.check(document);
+    }
+
+    /** A Blueprint says in its lists where things are to be. */
+    @Override
+    public Wanted wanted(Desired desired) {
+        Wanted wanted = SandboxedTarget.super.wanted(desired);
+        return wanted.with(Placed.of(Blueprint.lists(desired), wanted.objects()));
     }
 
     @Override

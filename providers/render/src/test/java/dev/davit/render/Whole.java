@@ -20,6 +20,7 @@ import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.RenderApis;
 import dev.davit.render.api.Workspace;
+import dev.davit.render.compare.Placed;
 import dev.davit.render.sandbox.LoggedRequest;
 import dev.davit.render.sandbox.Sandbox;
 import dev.davit.render.sandbox.SandboxOptions;
@@ -113,10 +114,17 @@ public final class Whole implements AutoCloseable {
     /** Read a Blueprint as what a stack wants. */
     public static Wanted wanted(String blueprint) {
         List<DesiredObject> objects = new ArrayList<>();
-        for (Node node : DocumentReader.read("render.yaml", blueprint)) {
-            collect((MapNode) node, objects);
-        }
-        return new Wanted("shop", "test", "render", Optional.empty(), objects, Map.of());
+        MapNode lists = (MapNode) DocumentReader.read("render.yaml", blueprint).get(0);
+        collect(lists, objects);
+        lists.getMap("ungrouped").ifPresent(it -> collect(it, objects));
+        maps(lists, "projects").forEach(it -> maps(it, "environments").forEach(in -> collect(in, objects)));
+        return new Wanted("shop", "test", "render", Optional.empty(), Placed.of(lists, objects), Map.of());
+    }
+
+    private static List<MapNode> maps(MapNode map, String list) {
+        return map.getList(list).map(ListNode::items).orElse(List.of()).stream()
+                .map((Node it) -> (MapNode) it)
+                .toList();
     }
 
     private static void collect(MapNode lists, List<DesiredObject> objects) {

@@ -29,7 +29,7 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
                 .forEach(it -> terminal.note("what is placed on " + it + " is left out: this is for " + target.name()
                         + "; --target " + it + " is for the rest"));
         place.noteOther(PlaceOptions.defined(synthesis.assembly(), target.name()), terminal);
-        Wanted wanted = Wanted.of(synthesis.targets().get(0).desired(), target.scope(synthesis.assembly()));
+        Wanted wanted = target.wanted(synthesis.targets().get(0).desired());
         return new LiveStack(wanted, connecting.get());
     }
 

@@ -4,6 +4,7 @@ import dev.davit.Render.Previews;
 import dev.davit.check.Finding;
 import dev.davit.document.MapNode;
 import dev.davit.document.Origin;
+import dev.davit.model.Desired;
 import dev.davit.model.DesiredObject;
 import dev.davit.model.Edge;
 import dev.davit.model.EnvGroupSpec;
@@ -62,6 +63,13 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
                 List.of(new OutputFile.Yaml("render.yaml", Header.lines(context), List.of(root))),
                 objects,
                 context.notes().verdicts());
+    }
+
+    /** Give the lists in which finished objects are: those that {@link #of} wrote, with the same trees, without build sources. */
+    public static MapNode lists(Desired desired) {
+        MapNode root = new MapNode(ROOT);
+        new Environments(new Settings(desired.placement()), Environments.Sources.NONE).write(root, desired.objects());
+        return root;
     }
 
     /** Render makes a secret in the variable of its first reader: of one that nobody reads there is none. */

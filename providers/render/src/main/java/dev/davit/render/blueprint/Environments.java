@@ -23,11 +23,26 @@ final class Environments {
     private static final Origin ROOT = Origin.target("the lists of a Blueprint");
 
     private final Settings settings;
-    private final OwnObjects own;
+    private final Sources sources;
 
-    Environments(Settings settings, OwnObjects own) {
+    /** Gives the build sources of a project, of what is in none, or of the Blueprint itself. */
+    interface Sources {
+        /** Has none. */
+        Sources NONE = new Sources() {};
+
+        default ListNode of(Optional<String> project) {
+            return new ListNode(ROOT);
+        }
+
+        /** Names the projects that have some. */
+        default List<String> projects() {
+            return List.of();
+        }
+    }
+
+    Environments(Settings settings, Sources sources) {
         this.settings = settings;
-        this.own = own;
+        this.sources = sources;
     }
 
     /** Says whether an environment can hold a kind. */
@@ -42,7 +57,7 @@ final class Environments {
         for (DesiredObject object : objects) {
             Optional<Setting> where = object.resource().isPresent()
                     ? object.resource().flatMap(settings::environment)
-                    : own.environment(object);
+                    : OwnObjects.environment(settings, object);
             if (where.isEmpty()) {
                 unsaid.add(object);
             } else if (where.get().value() instanceof RenderEnvironment environment) {
@@ -62,15 +77,15 @@ final class Environments {
                     .is(environment);
         });
         putLists(root, unsaid);
-        root.putUnlessEmpty("buildSources", own.buildSources(Optional.empty()), ROOT);
-        own.projects().forEach(it -> projects.computeIfAbsent(it, project -> new LinkedHashMap<>()));
+        root.putUnlessEmpty("buildSources", sources.of(Optional.empty()), ROOT);
+        sources.projects().forEach(it -> projects.computeIfAbsent(it, project -> new LinkedHashMap<>()));
         ListNode written = new ListNode(ROOT);
         projects.forEach((name, environments) -> written.add(
-                project(name, environments).putUnlessEmpty("buildSources", own.buildSources(Optional.of(name)), ROOT)));
+                project(name, environments).putUnlessEmpty("buildSources", sources.of(Optional.of(name)), ROOT)));
         root.putUnlessEmpty("projects", written, ROOT);
         MapNode free = new MapNode(ROOT);
         putLists(free, ungrouped);
-        free.putUnlessEmpty("buildSources", own.buildSources(Optional.of(RenderBuildSource.UNGROUPED)), ROOT);
+        free.putUnlessEmpty("buildSources", sources.of(Optional.of(RenderBuildSource.UNGROUPED)), ROOT);
         root.putUnlessEmpty("ungrouped", free, ROOT);
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes what only Render has and no resource of the definition stands for: workflows and build sources. */
-final class OwnObjects {
+final class OwnObjects implements Environments.Sources {
     private final Context context;
 
     OwnObjects(Context context) {
@@ -33,8 +33,8 @@ final class OwnObjects {
     }
 
     /** Gives where a workflow is put, if it is put anywhere. */
-    Optional<Setting> environment(DesiredObject object) {
-        return context.scope().placement().settings().stream()
+    static Optional<Setting> environment(Settings settings, DesiredObject object) {
+        return settings.whole().stream()
                 .filter(it -> it.value() instanceof RenderWorkflow workflow
                         && object.kind().equals("workflow")
                         && workflow.name().equals(object.name()))
@@ -64,8 +64,8 @@ final class OwnObjects {
         return new DesiredObject("workflow", workflow.name(), Optional.empty(), node);
     }
 
-    /** Gives the build sources of a project, of what is in none, or of the Blueprint itself. */
-    ListNode buildSources(Optional<String> project) {
+    @Override
+    public ListNode of(Optional<String> project) {
         ListNode list = new ListNode(null);
         context.scope().placement().settings().stream()
                 .filter(it -> it.value() instanceof RenderBuildSource source
@@ -74,8 +74,8 @@ final class OwnObjects {
         return list;
     }
 
-    /** Gives the projects that build sources name, in order. */
-    List<String> projects() {
+    @Override
+    public List<String> projects() {
         return context.scope().placement().settings().stream()
                 .filter(it -> it.value() instanceof RenderBuildSource)
                 .flatMap(it -> ((RenderBuildSource) it.value()).project().stream())

@@ -19,20 +19,36 @@ final class Bodies {
 
     private final String owner;
     private final Credentials credentials;
+    private final Snapshot snapshot;
 
     /** Gives the id of a registry credential by its name. */
     interface Credentials {
         String id(String name);
     }
 
-    Bodies(String owner, Credentials credentials) {
+    Bodies(String owner, Credentials credentials, Snapshot snapshot) {
         this.owner = owner;
         this.credentials = credentials;
+        this.snapshot = snapshot;
     }
 
     /** Gives what creates a thing. */
     MapNode creation(String kind, String name, MapNode wanted, List<MapNode> variables) {
+        if (kind.equals(Projects.ENVIRONMENT)) {
+            return environment(wanted)
+                    .put("projectId", snapshot.projects().id(Projects.PROJECT, text(wanted, Projects.PROJECT)), null);
+        }
         MapNode body = new MapNode(null).put("name", name).put("ownerId", owner);
+        if (kind.equals(Projects.PROJECT)) {
+            return body.put(
+                    "environments",
+                    list(items(wanted, "environments").items().stream()
+                            .map(it -> environment((MapNode) it))
+                            .toList()));
+        }
+        wanted.getText(Projects.ENVIRONMENT)
+                .flatMap(it -> snapshot.projects().id(Projects.ENVIRONMENT, it))
+                .ifPresent(it -> body.put("environmentId", it));
         if (kind.equals("envVarGroup")) {
             return body.put("envVars", list(variables));
         }
@@ -53,6 +69,16 @@ final class Bodies {
             program(kind, wanted, details);
         }
         return body;
+    }
+
+    private static MapNode environment(MapNode wanted) {
+        MapNode body = new MapNode(null).put("name", text(wanted, "name"));
+        properties(Projects.ENVIRONMENT, wanted, body);
+        return body;
+    }
+
+    private static String text(MapNode map, String key) {
+        return map.getText(key).orElse("");
     }
 
     private static MapNode required(String kind, MapNode body) {

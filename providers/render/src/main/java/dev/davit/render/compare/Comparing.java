@@ -45,6 +45,7 @@ public final class Comparing {
     private final List<Comparison.ForeignOf> foreign = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final List<Blocker> blockers = new ArrayList<>();
+    private final Set<String> isolated = new LinkedHashSet<>();
 
     /**
      * Compare with a snapshot.
@@ -76,9 +77,11 @@ public final class Comparing {
         List<Subject> subjects = subjects(wanted);
         Set<ObjectKey> coming = new LinkedHashSet<>();
         subjects.forEach(it -> coming.add(it.key()));
+        findIsolated(subjects);
         subjects.forEach(it -> judge(it, coming, options));
         followGroups(subjects);
         deletions(coming, options);
+        emptied(subjects, coming);
         return new Comparison(
                 place,
                 changes,
@@ -99,6 +102,23 @@ public final class Comparing {
                     .<java.util.concurrent.Callable<Subject>>map(it -> () -> subject(it, objects.size() <= FEW))
                     .toList());
         }
+    }
+
+    /** Those that are isolated now or afterwards; whoever names no environment asks for none. */
+    private void findIsolated(List<Subject> subjects) {
+        if (subjects.stream()
+                .noneMatch(it -> it.key().kind().equals(Projects.ENVIRONMENT)
+                        || it.tree().has(Projects.ENVIRONMENT))) {
+            return;
+        }
+        isolated.addAll(snapshot.projects().isolated());
+        subjects.stream()
+                .filter(it -> it.tree()
+                        .getMap("networking")
+                        .flatMap(on -> on.getText("isolation"))
+                        .filter("enabled"::equals)
+                        .isPresent())
+                .forEach(it -> isolated.add(it.wanted().name()));
     }
 
     private Subject subject(DesiredObject object, boolean few) {
@@ -195,8 +215,9 @@ public final class Comparing {
                     "--allow-delete \"disk " + key.name() + "\""));
         }
         Deploy deploy = Deploy.of(difference).or(waiting(subject, live) ? Deploy.BUILD_AND_DEPLOY : Deploy.NONE);
-        if (difference.isEmpty() && deploy == Deploy.NONE && (owned || !options.adopt())) {
-            if (!owned) {
+        boolean shared = Projects.isOne(key.kind());
+        if (difference.isEmpty() && deploy == Deploy.NONE && (owned || shared || !options.adopt())) {
+            if (!owned && !shared) {
                 blockers.add(Blockers.notOurs(key, group.name()));
             }
             unchanged.add(key);
@@ -217,7 +238,7 @@ public final class Comparing {
                 .impact(
                         fields.isEmpty()
                                 ? Effects.adoption()
-                                : Effects.change(subject.tree(), live, difference, deploy))
+                                : Effects.change(subject.tree(), live, difference, deploy, isolated))
                 .basis(basis)
                 .addSteps(Steps.apply(key, work(subject, difference, deploy, dropsDisk), Optional.of(basis)))
                 .build());
@@ -312,7 +333,7 @@ public final class Comparing {
         Work work = work(subject, difference, Deploy.DEPLOY_ONLY, false);
         changes.add(builder(subject, own.map(Change::action).orElse(Action.UPDATE), fields)
                 .addAllForeign(difference.foreign())
-                .impact(Effects.change(subject.tree(), live, difference, Deploy.DEPLOY_ONLY))
+                .impact(Effects.change(subject.tree(), live, difference, Deploy.DEPLOY_ONLY, isolated))
                 .basis(basis)
                 .addSteps(
                         difference.isEmpty()
@@ -329,7 +350,7 @@ public final class Comparing {
     /** Nothing goes that the stack's record does not name, whatever it is called. */
     private void deletions(Set<ObjectKey> wanted, CompareOptions options) {
         record.entries().forEach((key, entry) -> {
-            if (!wanted.contains(key)) {
+            if (!wanted.contains(key) && !Projects.isOne(key.kind())) {
                 snapshot.find(key.kind(), key.name()).stream()
                         .filter(it -> record.owns(key, it.getText("id").orElse(""), Subject.createdAt(it)))
                         .findFirst()
@@ -358,6 +379,55 @@ public final class Comparing {
                 .build());
     }
 
+    /** What Davit made to hold things goes when nothing is left in it. */
+    private void emptied(List<Subject> subjects, Set<ObjectKey> wanted) {
+        Set<String> leaving = new LinkedHashSet<>();
+        changes.stream()
+                .filter(it -> it.action() == Action.DELETE)
+                .flatMap(it -> it.basis().stream())
+                .forEach(it -> leaving.add(it.uid()));
+        subjects.stream()
+                .filter(it -> it.tree().has(Projects.ENVIRONMENT))
+                .filter(it -> !wanted.contains(Projects.key(it.live()
+                        .flatMap(live -> live.answer().getText(Projects.ENVIRONMENT))
+                        .orElse(""))))
+                .flatMap(it -> it.live().stream())
+                .forEach(it -> leaving.add(it.id()));
+        for (String kind : List.of(Projects.ENVIRONMENT, Projects.PROJECT)) {
+            record.entries().forEach((key, entry) -> {
+                if (key.kind().equals(kind) && entry.made() && !wanted.contains(key)) {
+                    snapshot.find(kind, key.name()).stream()
+                            .filter(it -> record.owns(key, it.getText("id").orElse(""), Subject.createdAt(it)))
+                            .findFirst()
+                            .ifPresent(it -> empty(key, it, leaving));
+                }
+            });
+        }
+    }
+
+    private void empty(ObjectKey key, MapNode holder, Set<String> leaving) {
+        List<String> left = new ArrayList<>(Projects.held(holder));
+        left.removeAll(leaving);
+        if (!left.isEmpty()) {
+            kept.add(new Kept(
+                    key,
+                    "what is in it stays: " + String.join(", ", left),
+                    "move that elsewhere or delete it, then apply again"));
+            return;
+        }
+        Live live = new Live(key.kind(), holder);
+        leaving.add(live.id());
+        Fingerprint basis = Steps.basis(live, List.of());
+        changes.add(new Change.Builder()
+                .key(key)
+                .action(Action.DELETE)
+                .impact(Effects.deletion(live))
+                .basis(basis)
+                .rank(Planner.DELETIONS + (key.kind().equals(Projects.ENVIRONMENT) ? 30 : 40))
+                .addSteps(Steps.delete(key, basis))
+                .build());
+    }
+
     private static Work work(Subject subject, Difference difference, Deploy deploy, boolean dropsDisk) {
         Set<String> paths = new LinkedHashSet<>();
         difference.deltas().forEach(it -> paths.add(it.path()));
@@ -377,14 +447,20 @@ public final class Comparing {
                 .resource(subject.wanted().resource())
                 .origin(subject.tree().origin())
                 .addAllFields(fields)
-                .rank(rank(subject.key().kind()))
-                .isReadyAtOnce(subject.key().kind().equals("envVarGroup"));
+                .rank(rank(subject.key().kind(), action, fields))
+                .isReadyAtOnce(subject.key().kind().equals("envVarGroup")
+                        || Projects.isOne(subject.key().kind()));
         return change;
     }
 
-    /** What others read comes first. */
-    private static int rank(String kind) {
+    /** What others read comes first, and before that what holds all; an environment closes when all have moved into it. */
+    private static int rank(String kind, Action action, List<FieldChange> fields) {
+        boolean closes = fields.stream()
+                .filter(it -> it.path().equals("networking.isolation"))
+                .anyMatch(it -> it.after().map(Node::toString).equals(Optional.of("enabled")));
         return switch (kind) {
+            case Projects.PROJECT -> 1;
+            case Projects.ENVIRONMENT -> closes && action != Action.CREATE ? 40 : 2;
             case "database", "keyvalue" -> 10;
             case "envVarGroup" -> 20;
             default -> 30;

@@ -8,6 +8,7 @@ import dev.davit.plan.Impact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +27,12 @@ final class Effects {
 
     private final MapNode wanted;
     private final Live live;
+    private final Set<String> isolated;
 
-    private Effects(MapNode wanted, Live live) {
+    private Effects(MapNode wanted, Live live, Set<String> isolated) {
         this.wanted = wanted;
         this.live = live;
+        this.isolated = isolated;
     }
 
     static Impact creation(String kind, List<String> unset) {
@@ -41,9 +44,13 @@ final class Effects {
         return Impact.of(Effect.NONE, Evidence.PROVEN, "it is as wanted; the stack's record names it from now on");
     }
 
-    /** The worst of its parts. */
-    static Impact change(MapNode wanted, Live live, Difference difference, Deploy deploy) {
-        Effects effects = new Effects(wanted, live);
+    /**
+     * The worst of its parts.
+     *
+     * @param isolated the environments that let no private traffic through, now or afterwards
+     */
+    static Impact change(MapNode wanted, Live live, Difference difference, Deploy deploy, Set<String> isolated) {
+        Effects effects = new Effects(wanted, live, isolated);
         Stream<Impact> parts = difference.deltas().stream().map(effects::part);
         return Stream.concat(parts, deploy == Deploy.NONE ? Stream.empty() : Stream.of(effects.deploy()))
                 .max(Comparator.naturalOrder())
@@ -54,6 +61,8 @@ final class Effects {
         return switch (live.kind()) {
             case "envVarGroup" ->
                 Impact.of(Effect.NONE, Evidence.ASSUMED, "services that run keep the values until their next deploy");
+            case Projects.PROJECT, Projects.ENVIRONMENT ->
+                Impact.of(Effect.NONE, Evidence.ASSUMED, "nothing is left in it");
             case "cron" -> Impact.of(Effect.NONE, Evidence.ASSUMED, "it does not run any more");
             case "database" ->
                 Impact.of(Effect.DATA_LOSS, Evidence.DOCUMENTED, "a database goes with all of its data and backups")
@@ -71,6 +80,12 @@ final class Effects {
     }
 
     private Impact part(Delta delta) {
+        if (delta.isOf(Projects.ENVIRONMENT)) {
+            return move(delta);
+        }
+        if (live.kind().equals(Projects.ENVIRONMENT)) {
+            return environment(delta);
+        }
         if (live.kind().equals("database") || live.kind().equals("keyvalue")) {
             return store(delta);
         }
@@ -80,6 +95,29 @@ final class Effects {
             case DISK -> disk(delta);
             default -> UNTOUCHED;
         };
+    }
+
+    private Impact move(Delta delta) {
+        boolean crosses = Stream.concat(delta.before().stream(), delta.after().stream())
+                .map(Node::toString)
+                .anyMatch(isolated::contains);
+        return crosses
+                ? Impact.of(
+                                Effect.OUTAGE,
+                                Evidence.ASSUMED,
+                                "an isolated environment lets no private traffic through: it loses who is on the other side")
+                        .avoidedBy("let what call each other use public addresses until all have moved")
+                : Impact.of(Effect.NONE, Evidence.ASSUMED, "no instance is touched by a move between environments");
+    }
+
+    private static Impact environment(Delta delta) {
+        return delta.isOf("networking") && is(delta.after(), "enabled")
+                ? Impact.of(
+                                Effect.OUTAGE,
+                                Evidence.ASSUMED,
+                                "private traffic from and to other environments is cut off")
+                        .avoidedBy("first move all that call each other into one environment, or use public addresses")
+                : Impact.of(Effect.NONE, Evidence.ASSUMED, "no instance is touched");
     }
 
     private Impact deploy() {

@@ -135,8 +135,28 @@ record Property(
                     Words.DASHED),
             of("ipAllowList", "/ipAllowList", Reach.EDGE).spelled(Words.ALLOW_LIST));
 
+    /** What is left out stays where it is, whatever was said before. */
+    private static final Property PLACE =
+            of(Projects.ENVIRONMENT, "/" + Projects.ENVIRONMENT, Reach.MOVE).byItself();
+
+    private static final List<Property> ENVIRONMENT_PROPERTIES = List.of(
+            of("networking.isolation", "/networkIsolationEnabled", Reach.MOVE)
+                    .initially("disabled")
+                    .spelled(Words.ISOLATION),
+            of("permissions.protection", "/protectedStatus", Reach.NOTHING)
+                    .initially("disabled")
+                    .spelled(Words.PROTECTION));
+
     /** Gives the properties of a kind that are values in its answers; lists of things have classes of their own. */
     static List<Property> of(String kind) {
+        return switch (kind) {
+            case Projects.PROJECT -> List.of();
+            case Projects.ENVIRONMENT -> ENVIRONMENT_PROPERTIES;
+            default -> joined(List.of(own(kind), List.of(PLACE)));
+        };
+    }
+
+    private static List<Property> own(String kind) {
         return switch (kind) {
             case "web" ->
                 joined(List.of(

@@ -19,6 +19,8 @@ public enum Reach {
     RESTART,
     /** The disk of a service. */
     DISK,
+    /** It is who may reach whom in the private network: no instance is touched. */
+    MOVE,
     /** Nothing that runs feels it. */
     NOTHING;
 

@@ -34,11 +34,20 @@ public final class Reader {
     Live read(String kind, MapNode listed, Set<String> lists) {
         String id = listed.getText("id").orElse("");
         return switch (kind) {
-            case "database" -> new Live(kind, api.get("/postgres/" + id).orElse(listed));
-            case "keyvalue" -> new Live(kind, api.get("/key-value/" + id).orElse(listed));
-            case "envVarGroup" -> group(api.get("/env-groups/" + id).orElse(listed));
+            case "database" -> new Live(kind, placed(api.get("/postgres/" + id).orElse(listed)));
+            case "keyvalue" -> new Live(kind, placed(api.get("/key-value/" + id).orElse(listed)));
+            case "envVarGroup" -> group(placed(api.get("/env-groups/" + id).orElse(listed)));
+            case Projects.PROJECT, Projects.ENVIRONMENT -> new Live(kind, listed);
             default -> service(kind, id, listed, lists);
         };
+    }
+
+    /** The API gives the id of an environment, a Blueprint its name. */
+    private MapNode placed(MapNode answer) {
+        String where = answer.getText("environmentId").orElse("").isEmpty()
+                ? Projects.NONE
+                : snapshot.projects().where(answer);
+        return answer.copy().put(Projects.ENVIRONMENT, where);
     }
 
     private Live service(String kind, String id, MapNode listed, Set<String> lists) {
@@ -46,7 +55,7 @@ public final class Reader {
         boolean site = kind.equals("static");
         return new Live(
                 kind,
-                listed,
+                placed(listed),
                 variables(api.list(path + "/env-vars", "envVar")),
                 groups(id),
                 (site || kind.equals("web")) && lists.contains("domains") ? domains(path) : List.of(),

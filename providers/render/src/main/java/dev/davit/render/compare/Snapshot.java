@@ -16,6 +16,7 @@ public final class Snapshot {
     private final Map<String, Map<String, List<MapNode>>> byKind = new LinkedHashMap<>();
     private List<MapNode> groups;
     private List<MapNode> credentials;
+    private Projects projects;
 
     private Snapshot(RenderApi api, String owner) {
         this.api = api;
@@ -38,6 +39,9 @@ public final class Snapshot {
 
     /** Find a thing; nothing where there is none. Names of services are unique in a workspace, those of others need not be. */
     public synchronized List<MapNode> find(String kind, String name) {
+        if (Projects.isOne(kind)) {
+            return projects().find(kind, name);
+        }
         if (kind.equals("envVarGroup")) {
             return groups().stream().filter(it -> isNamed(it, name)).toList();
         }
@@ -60,6 +64,14 @@ public final class Snapshot {
             groups = api.list("/env-groups?ownerId=" + owner, "");
         }
         return groups;
+    }
+
+    /** Give all projects, with their environments. */
+    synchronized Projects projects() {
+        if (projects == null) {
+            projects = Projects.of(api, owner);
+        }
+        return projects;
     }
 
     /** Give all credentials for registries of images. */

@@ -37,8 +37,9 @@ record Subject(DesiredObject wanted, List<MapNode> there, Optional<Live> live, O
                 .isPresent();
     }
 
+    /** Of an environment Render tells nobody when it was made: one that was about to be made and is there counts as that one. */
     static Instant createdAt(MapNode answer) {
-        return answer.getText("createdAt").map(Instant::parse).orElse(Instant.EPOCH);
+        return answer.getText("createdAt").map(Instant::parse).orElse(Instant.MAX);
     }
 
     /** Gives what the last release said of a thing. */

@@ -3,6 +3,7 @@ package dev.davit.render.compare;
 import dev.davit.document.MapNode;
 import dev.davit.plan.ObjectKey;
 import dev.davit.render.api.RenderApi;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Things {
         this.snapshot = Snapshot.of(api, owner);
         this.reader = new Reader(snapshot);
         this.references = new References(snapshot);
-        this.bodies = new Bodies(owner, name -> Credentials.id(snapshot, name));
+        this.bodies = new Bodies(owner, name -> Credentials.id(snapshot, name), snapshot);
     }
 
     /** Find what has a kind and name, without the rest of what it says. */
@@ -37,6 +38,11 @@ public final class Things {
     /** Give where the things of a kind are: {@code /services}. */
     public static String collection(String kind) {
         return Writes.collection(kind);
+    }
+
+    /** Give when a thing was made; of what Render does not tell that, the end of all time. */
+    public static Instant createdAt(MapNode answer) {
+        return Subject.createdAt(answer);
     }
 
     /** Say whether a kind is deployed. */
@@ -57,6 +63,16 @@ public final class Things {
     /** Name the variables that point to what is not there. */
     public List<String> nowhere(ObjectKey key, Work work) {
         return Variables.of(key.kind(), work.wants()).nowhere(references, Set.of());
+    }
+
+    /** Name the project or environment that a thing is to be in and that is not there. */
+    public Optional<ObjectKey> unplaced(ObjectKey key, Work work) {
+        String kind = key.kind().equals(Projects.ENVIRONMENT) ? Projects.PROJECT : Projects.ENVIRONMENT;
+        return work.wants()
+                .getText(kind)
+                .filter(it -> !it.equals(Projects.NONE)
+                        && snapshot.projects().id(kind, it).isEmpty())
+                .map(it -> new ObjectKey(kind, "", it));
     }
 
     /** Give the body that makes a thing. */

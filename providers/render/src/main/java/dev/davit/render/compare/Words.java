@@ -111,6 +111,12 @@ final class Words {
         }
     };
 
+    /** {@code enabled} and {@code true}. */
+    static final Spelling ISOLATION = flag("true", true, false);
+
+    /** {@code enabled} and {@code protected}. */
+    static final Spelling PROTECTION = flag("protected", "protected", "unprotected");
+
     /** {@code ./Dockerfile} and {@code Dockerfile}. */
     static final Spelling FILE = new Spelling() {
         @Override
@@ -150,6 +156,20 @@ final class Words {
 
     static boolean isService(String kind) {
         return TYPES.containsKey(kind);
+    }
+
+    private static Spelling flag(String answer, Object on, Object off) {
+        return new Spelling() {
+            @Override
+            public Node said(Node answered) {
+                return ScalarNode.of(answered.toString().equals(answer) ? "enabled" : "disabled", null);
+            }
+
+            @Override
+            public Node asked(Node wanted) {
+                return ScalarNode.of(wanted.toString().equals("enabled") ? on : off, null);
+            }
+        };
     }
 
     private static Spelling plan(Map<String, String> byHardware) {

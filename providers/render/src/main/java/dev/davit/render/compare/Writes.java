@@ -41,6 +41,7 @@ public final class Writes {
     static List<Write> of(
             MapNode wanted, Live live, Difference difference, References references, Bodies bodies, Snapshot snapshot) {
         Writes all = new Writes(wanted, live, difference);
+        all.place(snapshot);
         if (live.kind().equals("envVarGroup")) {
             all.groupVariables(references);
             return all.writes;
@@ -63,6 +64,8 @@ public final class Writes {
             case "database" -> "/postgres";
             case "keyvalue" -> "/key-value";
             case "envVarGroup" -> "/env-groups";
+            case Projects.PROJECT -> "/projects";
+            case Projects.ENVIRONMENT -> "/environments";
             default -> "/services";
         };
     }
@@ -136,6 +139,24 @@ public final class Writes {
         ListNode list = new ListNode(null);
         all.values().forEach(list::add);
         return list;
+    }
+
+    /** Comes first: groups may be linked within one environment alone. */
+    private void place(Snapshot snapshot) {
+        of(Projects.ENVIRONMENT).stream()
+                .flatMap(it -> it.after().stream())
+                .map(Node::toString)
+                .forEach(where -> {
+                    Moving moving = new Moving(path, live.id());
+                    if (where.equals(Projects.NONE)) {
+                        add("take it out of its environment", moving::out);
+                    } else {
+                        String id = snapshot.projects()
+                                .id(Projects.ENVIRONMENT, where)
+                                .orElseThrow();
+                        add("move it to " + where, api -> moving.into(api, id));
+                    }
+                });
     }
 
     private void groupVariables(References references) {

@@ -58,10 +58,17 @@ final class Applying {
         for (int i = 0; ; i++) {
             Things things = new Things(api, owner);
             List<String> nowhere = things.nowhere(key, work);
-            if (nowhere.isEmpty()) {
+            Optional<ObjectKey> unplaced = things.unplaced(key, work);
+            if (nowhere.isEmpty() && unplaced.isEmpty()) {
                 return things;
             }
             if (i == LOOKS) {
+                if (unplaced.isPresent()) {
+                    throw Answers.refused(
+                            unplaced.get() + ", where it is to be, is not there",
+                            key,
+                            "look whether somebody deleted or renamed it, then run davit apply again");
+                }
                 throw Answers.refused(
                         "variable " + String.join("; ", nowhere) + " has no value yet",
                         key,
@@ -90,10 +97,7 @@ final class Applying {
     }
 
     private static boolean isOurs(MapNode found, ObjectKey key, StackRecord record) {
-        return record.owns(
-                key,
-                found.getText("id").orElse(""),
-                found.getText("createdAt").map(Instant::parse).orElse(Instant.EPOCH));
+        return record.owns(key, found.getText("id").orElse(""), Things.createdAt(found));
     }
 
     private Written create(Step step, Work work, Things things, StackRecord record, Fence fence) {

@@ -18,6 +18,7 @@ import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Deploy;
+import dev.davit.render.compare.Projects;
 import dev.davit.render.compare.Things;
 import dev.davit.render.compare.Work;
 import dev.davit.render.ownership.ReleaseFiles;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Carries plans out in a workspace. */
 public final class RenderOperator implements Operator {
@@ -102,7 +104,13 @@ public final class RenderOperator implements Operator {
         boolean same = known.filter(it -> it.id().equals(id)).isPresent();
         record.put(
                 change.key(),
-                new StackRecord.Entry(id, same ? known.orElseThrow().since() : now, said, deploys));
+                new StackRecord.Entry(
+                        id,
+                        same ? known.orElseThrow().since() : now,
+                        said,
+                        deploys,
+                        change.action() == Action.CREATE
+                                || same && known.orElseThrow().made()));
     }
 
     private void save(StackGroup group, String before, Fence fence) {
@@ -148,6 +156,7 @@ public final class RenderOperator implements Operator {
         String before = known.write();
         record = known;
         plan.changes().stream().filter(it -> it.action() == Action.DELETE).forEach(it -> record.remove(it.key()));
+        forgetHolders(plan);
         Things things = new Things(api, owner);
         plan.wanted().objects().forEach(it -> settle(new ObjectKey(it.kind(), "", it.name()), it.tree(), things));
         if (plan.wanted().objects().isEmpty() && record.isEmpty()) {
@@ -155,6 +164,18 @@ public final class RenderOperator implements Operator {
         } else {
             save(group, before, fence);
         }
+    }
+
+    /** What others made to hold things and this stack no longer names is theirs alone again. */
+    private void forgetHolders(Plan plan) {
+        Set<ObjectKey> wanted = plan.wanted().objects().stream()
+                .map(it -> new ObjectKey(it.kind(), "", it.name()))
+                .collect(Collectors.toSet());
+        record.entries().forEach((key, entry) -> {
+            if (Projects.isOne(key.kind()) && !entry.made() && !wanted.contains(key)) {
+                record.remove(key);
+            }
+        });
     }
 
     private void settle(ObjectKey key, MapNode wants, Things things) {
@@ -166,7 +187,8 @@ public final class RenderOperator implements Operator {
                             id.isEmpty() ? made(key, things) : id,
                             it.since(),
                             Things.paths(key, wants),
-                            Optional.empty()));
+                            Optional.empty(),
+                            it.made()));
         });
     }
 

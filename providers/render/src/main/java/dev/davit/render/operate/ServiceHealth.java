@@ -6,6 +6,7 @@ import dev.davit.document.MapNode;
 import dev.davit.plan.ObjectKey;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Deploys;
+import dev.davit.render.compare.Projects;
 import dev.davit.render.compare.Things;
 import dev.davit.render.ownership.StackRecord;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class ServiceHealth {
     public List<Health> of(StackRecord record) {
         List<Health> all = new ArrayList<>();
         record.entries().keySet().stream()
-                .filter(it -> !it.kind().equals("envVarGroup"))
+                .filter(it -> !it.kind().equals("envVarGroup") && !Projects.isOne(it.kind()))
                 .forEach(key -> all.add(of(key)));
         all.sort(Comparator.comparing((Health it) -> it.state() != Readiness.State.FAILED)
                 .thenComparing(it -> it.state() == Readiness.State.READY)

@@ -10,6 +10,7 @@ import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Step;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Deploys;
+import dev.davit.render.compare.Projects;
 import dev.davit.render.compare.Things;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ final class Watching {
 
     Readiness readiness(Step step, Written written) {
         String kind = step.key().kind();
-        if (kind.equals("envVarGroup")) {
+        if (kind.equals("envVarGroup") || Projects.isOne(kind)) {
             return Readiness.ready("written");
         }
         if (!Things.isService(kind)) {

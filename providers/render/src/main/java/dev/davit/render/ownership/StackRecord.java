@@ -35,8 +35,9 @@ public final class StackRecord {
      * @param since when Davit first meant to make it or took it over
      * @param said the paths of what the definition said of it, at the last apply or at one that did not come to its end
      * @param deploys since when it waits for a deploy; empty if it does not
+     * @param made whether Davit made it, and did not take it over
      */
-    public record Entry(String id, Instant since, Set<String> said, Optional<Instant> deploys) {
+    public record Entry(String id, Instant since, Set<String> said, Optional<Instant> deploys, boolean made) {
         public Entry {
             said = Set.copyOf(said);
         }
@@ -85,7 +86,8 @@ public final class StackRecord {
                         object.optionalText("id").orElse(""),
                         object.time("since"),
                         new TreeSet<>(object.texts("said")),
-                        object.optionalTime("deploys")));
+                        object.optionalTime("deploys"),
+                        object.optionalText("made").isPresent()));
     }
 
     /** Write it. */
@@ -98,7 +100,8 @@ public final class StackRecord {
                 .putUnlessEmpty("id", entry.id(), null)
                 .put("since", entry.since().toString())
                 .put("said", new TreeSet<>(entry.said()).stream().toList())
-                .put("deploys", entry.deploys().map(Instant::toString), null)));
+                .put("deploys", entry.deploys().map(Instant::toString), null)
+                .put("made", Optional.of("yes").filter(it -> entry.made()), null)));
         return Json.compact(root);
     }
 

@@ -178,7 +178,8 @@ class PropertyChangeTest {
             "maintenanceMode.enabled",
             "maintenanceMode.uri",
             "registryCredential.fromRegistryCreds.name",
-            "image.creds.fromRegistryCreds.name");
+            "image.creds.fromRegistryCreds.name",
+            "environment");
 
     @TempDir
     private static Path folder;
