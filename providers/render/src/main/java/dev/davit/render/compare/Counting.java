@@ -23,7 +23,7 @@ final class Counting {
     Counting(Snapshot snapshot, References references, List<Subject> subjects) {
         this.snapshot = snapshot;
         this.references = references;
-        this.bodies = new Bodies(snapshot.owner(), name -> "");
+        this.bodies = new Bodies(snapshot.owner(), name -> "", snapshot);
         subjects.forEach(it -> this.subjects.put(it.key(), it));
     }
 

@@ -47,6 +47,8 @@ public record Difference(List<Delta> deltas, List<Foreign> foreign, List<String>
         List<Foreign> foreign = new ArrayList<>(variables.foreign(live, said, mask));
         Map<String, Leaf> asked = View.wanted(live.kind(), wanted).leaves();
         Map<String, Leaf> there = View.live(live).leaves();
+        Map<String, Leaf> before = View.wanted(live.kind(), last).leaves();
+        there.replaceAll((path, leaf) -> shown(path, leaf, Optional.ofNullable(before.get(path)), mask));
         asked.forEach((path, leaf) -> difference(path, leaf, there).ifPresent(deltas::add));
         there.forEach((path, leaf) -> {
             if (!asked.containsKey(path)) {
@@ -61,6 +63,14 @@ public record Difference(List<Delta> deltas, List<Foreign> foreign, List<String>
         deltas.sort(Comparator.comparing(Delta::path));
         foreign.sort(Comparator.comparing(Foreign::path));
         return new Difference(deltas, foreign, variables.unset(live));
+    }
+
+    /** People write secrets into commands; one that the definition itself said last is no secret. */
+    private static Leaf shown(String path, Leaf live, Optional<Leaf> last, Mask mask) {
+        boolean said = last.filter(it -> it.meaning().equals(live.meaning())).isPresent();
+        return path.endsWith("Command") && !live.isInitial() && !said
+                ? live.shownAs(mask.of(live.value().toString()))
+                : live;
     }
 
     /** The order of routes is their priority; where those of others stand among them counts for nothing. */

@@ -108,7 +108,26 @@ final class References {
         };
     }
 
+    /** What Render itself gives each service is in no list; source: https://render.com/docs/environment-variables */
     private Optional<String> variable(MapNode service, String key) {
+        String url = text(service.getMap("serviceDetails").orElseGet(() -> new MapNode(null)), "url");
+        switch (key) {
+            case "RENDER_EXTERNAL_URL":
+                return Optional.of(url).filter(it -> !it.isEmpty());
+            case "RENDER_EXTERNAL_HOSTNAME":
+                return Optional.of(url)
+                        .filter(it -> it.contains("://"))
+                        .map(it -> URI.create(it).getHost());
+            case "RENDER_SERVICE_NAME":
+                return service.getText("name");
+            case "RENDER_SERVICE_ID":
+                return service.getText("id");
+            default:
+                return ofItsOwn(service, key);
+        }
+    }
+
+    private Optional<String> ofItsOwn(MapNode service, String key) {
         return read("/services/" + text(service, "id") + "/env-vars/" + key).flatMap(it -> it.getText("value"));
     }
 

@@ -27,7 +27,11 @@ final class View {
      * @param isInitial whether it is that
      * @param item whether it is an item of a list, which goes away where it is no longer wanted
      */
-    record Leaf(Node value, Object meaning, Reach reach, Optional<Node> initial, boolean isInitial, boolean item) {}
+    record Leaf(Node value, Object meaning, Reach reach, Optional<Node> initial, boolean isInitial, boolean item) {
+        Leaf shownAs(Node other) {
+            return new Leaf(other, meaning, reach, initial, isInitial, item);
+        }
+    }
 
     private View(String kind) {
         this.kind = kind;

@@ -151,12 +151,14 @@ public final class Writes {
                     if (where.equals(Projects.NONE)) {
                         add("take it out of its environment", moving::out);
                     } else {
-                        String id = snapshot.projects()
-                                .id(Projects.ENVIRONMENT, where)
-                                .orElseThrow();
-                        add("move it to " + where, api -> moving.into(api, id));
+                        // Asked for when it is done: a plan counts calls while the environment is still to be made.
+                        add("move it to " + where, api -> moving.into(api, environment(snapshot, where)));
                     }
                 });
+    }
+
+    private static String environment(Snapshot snapshot, String where) {
+        return snapshot.projects().id(Projects.ENVIRONMENT, where).orElseThrow();
     }
 
     private void groupVariables(References references) {
