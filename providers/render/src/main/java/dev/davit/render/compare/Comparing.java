@@ -447,6 +447,7 @@ public final class Comparing {
                 .resource(subject.wanted().resource())
                 .origin(subject.tree().origin())
                 .addAllFields(fields)
+                .unverified(Unreachable.words(subject.key().kind(), subject.tree()))
                 .rank(rank(subject.key().kind(), action, fields))
                 .isReadyAtOnce(subject.key().kind().equals("envVarGroup")
                         || Projects.isOne(subject.key().kind()));

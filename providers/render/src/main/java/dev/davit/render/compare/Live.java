@@ -15,6 +15,7 @@ import java.util.Set;
  * @param variables its environment variables, with their values: nothing that is shown comes from here unmasked
  * @param groups the names of the groups of variables that are linked to it
  * @param domains its domains
+ * @param twins the domains that Render added to those, with or without {@code www}
  * @param headers its headers
  * @param routes its routes, in their order
  */
@@ -24,6 +25,7 @@ public record Live(
         Map<String, String> variables,
         Set<String> groups,
         List<String> domains,
+        List<String> twins,
         ListNode headers,
         ListNode routes) {
     /** Keep lists from changing. */
@@ -31,11 +33,12 @@ public record Live(
         variables = Map.copyOf(variables);
         groups = Set.copyOf(groups);
         domains = List.copyOf(domains);
+        twins = List.copyOf(twins);
     }
 
     /** Hold a thing of which nothing more is asked. */
     Live(String kind, MapNode answer) {
-        this(kind, answer, Map.of(), Set.of(), List.of(), new ListNode(null), new ListNode(null));
+        this(kind, answer, Map.of(), Set.of(), List.of(), List.of(), new ListNode(null), new ListNode(null));
     }
 
     /** Give the id that Render gave it. */

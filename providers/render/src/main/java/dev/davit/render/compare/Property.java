@@ -206,6 +206,9 @@ record Property(
 
     /** Gives what a Blueprint says of it. */
     Optional<Node> wanted(MapNode blueprint) {
+        if (!fits(blueprint)) {
+            return Optional.empty();
+        }
         Node at = blueprint;
         for (String step : path.split("\\.")) {
             if (!(at instanceof MapNode map) || map.get(step).isEmpty()) {
@@ -214,6 +217,15 @@ record Property(
             at = map.get(step).get();
         }
         return Optional.of(at);
+    }
+
+    /** Says whether what runs in such a way has it: the API has no start command for a container, nor a Dockerfile for Node.js. */
+    boolean fits(MapNode blueprint) {
+        String runtime = blueprint.getText("runtime").orElse("");
+        boolean container = runtime.equals("docker") || runtime.equals("image");
+        return container
+                ? !path.equals("buildCommand") && !path.equals("startCommand")
+                : runtime.isEmpty() || !path.startsWith("docker");
     }
 
     boolean same(Node one, Node other) {

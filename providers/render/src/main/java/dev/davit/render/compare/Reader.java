@@ -53,20 +53,24 @@ public final class Reader {
     private Live service(String kind, String id, MapNode listed, Set<String> lists) {
         String path = "/services/" + id;
         boolean site = kind.equals("static");
+        List<MapNode> domains = (site || kind.equals("web")) && lists.contains("domains")
+                ? api.list(path + "/custom-domains", "customDomain")
+                : List.of();
         return new Live(
                 kind,
                 placed(listed),
                 variables(api.list(path + "/env-vars", "envVar")),
                 groups(id),
-                (site || kind.equals("web")) && lists.contains("domains") ? domains(path) : List.of(),
+                names(domains, false),
+                names(domains, true),
                 site && lists.contains("headers") ? list(api.list(path + "/headers", "header")) : new ListNode(null),
                 site && lists.contains("routes") ? list(api.list(path + "/routes", "route")) : new ListNode(null));
     }
 
     /** To the name that is asked for Render adds its twin with or without {@code www}; that one says whom it redirects to. */
-    private List<String> domains(String path) {
-        return api.list(path + "/custom-domains", "customDomain").stream()
-                .filter(it -> it.getText("redirectForName").orElse("").isEmpty())
+    private static List<String> names(List<MapNode> domains, boolean twins) {
+        return domains.stream()
+                .filter(it -> it.getText("redirectForName").orElse("").isEmpty() != twins)
                 .map(it -> it.getText("name").orElse(""))
                 .toList();
     }
@@ -80,6 +84,7 @@ public final class Reader {
                 whole,
                 variables(variables),
                 Set.of(),
+                List.of(),
                 List.of(),
                 new ListNode(null),
                 new ListNode(null));

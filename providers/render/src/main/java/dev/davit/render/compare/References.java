@@ -108,26 +108,32 @@ final class References {
         };
     }
 
-    /** What Render itself gives each service is in no list; source: https://render.com/docs/environment-variables */
-    private Optional<String> variable(MapNode service, String key) {
-        String url = text(service.getMap("serviceDetails").orElseGet(() -> new MapNode(null)), "url");
-        switch (key) {
-            case "RENDER_EXTERNAL_URL":
-                return Optional.of(url).filter(it -> !it.isEmpty());
-            case "RENDER_EXTERNAL_HOSTNAME":
-                return Optional.of(url)
-                        .filter(it -> it.contains("://"))
-                        .map(it -> URI.create(it).getHost());
-            case "RENDER_SERVICE_NAME":
-                return service.getText("name");
-            case "RENDER_SERVICE_ID":
-                return service.getText("id");
-            default:
-                return ofItsOwn(service, key);
-        }
+    /** Says whether it copies a variable of a service that is there and has none of that name yet: a person is to set it. */
+    boolean isOpen(MapNode variable) {
+        MapNode reference = of(variable).orElseThrow();
+        return !text(reference, "envVarKey").isEmpty()
+                && snapshot.service(text(reference, "name")).isPresent()
+                && value(variable).isEmpty();
     }
 
-    private Optional<String> ofItsOwn(MapNode service, String key) {
+    /** Those that Render sets by itself are in no list; source: https://render.com/docs/environment-variables. */
+    private Optional<String> variable(MapNode service, String key) {
+        String url = text(service.getMap("serviceDetails").orElseGet(() -> new MapNode(null)), "url");
+        return switch (key) {
+            case "RENDER_EXTERNAL_URL" -> Optional.of(url).filter(it -> !it.isEmpty());
+            case "RENDER_EXTERNAL_HOSTNAME" ->
+                Optional.of(url)
+                        .filter(it -> it.contains("://"))
+                        .map(it -> URI.create(it).getHost());
+            case "RENDER_INTERNAL_HOSTNAME", "RENDER_DISCOVERY_SERVICE" ->
+                Optional.of(text(service, "slug") + (key.endsWith("SERVICE") ? "-discovery" : ""));
+            case "RENDER_SERVICE_NAME" -> service.getText("name");
+            case "RENDER_SERVICE_ID" -> service.getText("id");
+            default -> own(service, key);
+        };
+    }
+
+    private Optional<String> own(MapNode service, String key) {
         return read("/services/" + text(service, "id") + "/env-vars/" + key).flatMap(it -> it.getText("value"));
     }
 

@@ -95,6 +95,9 @@ final class Variables {
             return Optional.of(new Delta(path(key), Optional.empty(), Optional.of(GENERATED), reach));
         }
         Optional<MapNode> reference = References.of(entry);
+        if (reference.isPresent() && references.isOpen(entry)) {
+            return Optional.empty();
+        }
         Optional<String> value = reference.isPresent()
                 ? references.value(entry)
                 : entry.get("value").map(Node::toString);
@@ -164,13 +167,17 @@ final class Variables {
         return wanted.values().stream()
                 .filter(it -> References.of(it).isPresent()
                         && !coming.contains(References.target(it))
+                        && !references.isOpen(it)
                         && references.value(it).isEmpty())
                 .map(it -> it.getText("key").orElse("") + ", " + References.words(it) + ",")
                 .toList();
     }
 
+    /** What has a key alone waits for a value as well. */
     private static boolean isAsked(MapNode entry) {
-        return entry.has("sync") && !entry.has("value");
+        return !entry.has("value")
+                && !entry.has("generateValue")
+                && References.of(entry).isEmpty();
     }
 
     private static boolean isGenerated(MapNode entry) {

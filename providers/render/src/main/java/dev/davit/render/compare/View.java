@@ -6,6 +6,7 @@ import dev.davit.document.Node;
 import dev.davit.document.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,9 +48,11 @@ final class View {
             property.wanted(tree).ifPresent(it -> view.put(property, it));
         }
         tree.getMap("scaling").ifPresent(it -> it.entries().forEach((name, value) -> view.scaling(name, value)));
-        names(tree, "domains").forEach(it -> view.item("domains[" + it + "]", THERE, Reach.EDGE));
-        view.headers(tree.getList("headers"));
-        view.routes(tree.getList("routes"));
+        names(tree, "domains").forEach(it -> view.item(domain(it), THERE, Reach.EDGE));
+        if (kind.equals("static")) {
+            view.headers(tree.getList("headers"));
+            view.routes(tree.getList("routes"));
+        }
         names(tree, "readReplicas").forEach(it -> view.item("readReplicas[" + it + "]", THERE, Reach.NOTHING));
         return view;
     }
@@ -64,11 +67,21 @@ final class View {
                 .flatMap(it -> it.getMap("autoscaling"))
                 .filter(it -> isOn(it, "enabled"));
         scaling.ifPresent(view::autoscaling);
-        live.domains().forEach(it -> view.item("domains[" + it + "]", THERE, Reach.EDGE));
+        live.domains().forEach(it -> view.item(domain(it), THERE, Reach.EDGE));
+        live.twins().forEach(view::twin);
         view.headers(Optional.of(live.headers()));
         view.routes(Optional.of(live.routes()));
         names(live.answer(), "readReplicas").forEach(it -> view.item("readReplicas[" + it + "]", THERE, Reach.NOTHING));
         return view;
+    }
+
+    private static String domain(String name) {
+        return "domains[" + name.toLowerCase(Locale.ROOT) + "]";
+    }
+
+    /** Render made it: it is there for whoever wants it, and of no concern to whoever does not. */
+    private void twin(String name) {
+        leaves.put(domain(name), new Leaf(THERE, THERE.toString(), Reach.EDGE, Optional.empty(), false, false));
     }
 
     private void autoscaling(MapNode answered) {

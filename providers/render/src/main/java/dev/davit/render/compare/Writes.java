@@ -283,15 +283,19 @@ public final class Writes {
             if (domain.after().isEmpty()) {
                 add("remove domain " + domain.item(), api -> api.delete(at + "/" + domain.item()));
             } else {
-                MapNode body = new MapNode(null).put("name", domain.item());
-                add(
-                        "add domain " + domain.item(),
-                        api -> Posting.unless(
-                                api,
-                                at,
-                                body,
-                                () -> api.get(at + "/" + domain.item()).isPresent()));
+                add("add domain " + domain.item(), api -> addDomain(api, at, domain.item()));
             }
+        }
+    }
+
+    /** The twin of a domain that was added a moment ago is there already. */
+    private static void addDomain(RenderApi api, String at, String name) {
+        if (api.get(at + "/" + name).isEmpty()) {
+            Posting.unless(
+                    api,
+                    at,
+                    new MapNode(null).put("name", name),
+                    () -> api.get(at + "/" + name).isPresent());
         }
     }
 }
