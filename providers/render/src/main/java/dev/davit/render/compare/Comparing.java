@@ -179,7 +179,7 @@ public final class Comparing {
             kept.add(new Kept(
                     new ObjectKey("disk", "", key.name()),
                     "it holds data; a service that keeps its disk restarts with each deploy",
-                    "--delete 'disk " + key.name() + "'"));
+                    "--allow-delete 'disk " + key.name() + "'"));
         }
         Deploy deploy = Deploy.of(difference).or(waiting(subject, live) ? Deploy.BUILD_AND_DEPLOY : Deploy.NONE);
         if (difference.isEmpty() && deploy == Deploy.NONE && (owned || !options.adopt())) {
@@ -339,7 +339,7 @@ public final class Comparing {
             kept.add(new Kept(
                     key,
                     Words.isService(key.kind()) ? "its disk holds data" : "it holds data",
-                    "--delete '" + key + "'"));
+                    "--allow-delete '" + key + "'"));
             return;
         }
         Fingerprint basis = Steps.basis(live, List.of());

@@ -57,14 +57,14 @@ final class Effects {
             case "cron" -> Impact.of(Effect.NONE, Evidence.ASSUMED, "it does not run any more");
             case "database" ->
                 Impact.of(Effect.DATA_LOSS, Evidence.DOCUMENTED, "a database goes with all of its data and backups")
-                        .avoidedBy("keep it: do without --delete");
+                        .avoidedBy("keep it: do without --allow-delete");
             case "keyvalue" ->
                 Impact.of(Effect.DATA_LOSS, Evidence.DOCUMENTED, "a store goes with all that is in it")
-                        .avoidedBy("keep it: do without --delete");
+                        .avoidedBy("keep it: do without --allow-delete");
             default ->
                 live.isStateful()
                         ? Impact.of(Effect.DATA_LOSS, Evidence.DOCUMENTED, "its disk goes with all that is on it")
-                                .avoidedBy("keep it: do without --delete")
+                                .avoidedBy("keep it: do without --allow-delete")
                         : Impact.of(Effect.OUTAGE, Evidence.DOCUMENTED, "it is gone for all who still call it")
                                 .avoidedBy("first deploy what no longer calls it");
         };
@@ -176,7 +176,7 @@ final class Effects {
     private Impact disk(Delta delta) {
         if (delta.after().isEmpty()) {
             return Impact.of(Effect.DATA_LOSS, Evidence.DOCUMENTED, "the disk goes with all that is on it")
-                    .avoidedBy("keep the disk: do without --delete");
+                    .avoidedBy("keep the disk: do without --allow-delete");
         }
         return stopAndStart();
     }
