@@ -282,8 +282,17 @@ public final class Comparing {
     private boolean waiting(Subject subject, Live live) {
         return subject.entry()
                 .flatMap(StackRecord.Entry::deploys)
-                .filter(since -> Words.isService(live.kind()) && !Deploys.isLiveSince(snapshot.api(), live.id(), since))
+                .filter(since -> Words.isService(live.kind()))
+                .filter(since -> !Deploys.isLiveSince(snapshot.api(), live.id(), since) || lacksGroups(subject, live))
                 .isPresent();
+    }
+
+    /** A creation links to no group: what it deploys first runs without the groups' variables. */
+    private boolean lacksGroups(Subject subject, Live live) {
+        boolean made = subject.entry().filter(it -> it.id().isEmpty()).isPresent();
+        return made
+                && Things.readsGroups(subject.key(), subject.tree())
+                && Deploys.isOnlyFirst(snapshot.api(), live.id());
     }
 
     /** What reads a changed group sees that with its next deploy, and the API starts none by itself. */

@@ -17,6 +17,11 @@ public final class Deploys {
                 .anyMatch(it -> isAsked(it) && !createdAt(it).isBefore(since));
     }
 
+    /** Say whether a service has had no deploy but the one that its creation began. */
+    static boolean isOnlyFirst(RenderApi api, String service) {
+        return api.list("/services/" + service + "/deploys", "deploy").size() < 2;
+    }
+
     private static boolean isAsked(MapNode deploy) {
         return deploy.getText("trigger").filter("api"::equals).isPresent();
     }

@@ -60,6 +60,12 @@ public final class Things {
         return Difference.paths(key.kind(), wants);
     }
 
+    /** Say whether instances of a thing run with variables of groups; a run of a cron job reads them when it starts. */
+    public static boolean readsGroups(ObjectKey key, MapNode wants) {
+        return !key.kind().equals("cron")
+                && !Variables.of(key.kind(), wants).groups().isEmpty();
+    }
+
     /** Name the variables that point to what is not there. */
     public List<String> nowhere(ObjectKey key, Work work) {
         return Variables.of(key.kind(), work.wants()).nowhere(references, Set.of());

@@ -10,6 +10,7 @@ import dev.davit.render.api.AnswerLostException;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Delta;
 import dev.davit.render.compare.Deploy;
+import dev.davit.render.compare.Deploys;
 import dev.davit.render.compare.Difference;
 import dev.davit.render.compare.Live;
 import dev.davit.render.compare.Things;
@@ -150,13 +151,25 @@ final class Applying {
         Optional<String> first = Optional.of(deploy)
                 .filter(it -> !it.isEmpty())
                 .or(() -> starting.newest(id).flatMap(it -> it.getText("id")));
-        if (!difference.deploys() && first.isPresent()) {
-            return new Written(id, first.get(), wrote);
+        boolean deployed = deploy.isEmpty() ? isDeployed(key, work, id) : first.isPresent();
+        if (!difference.deploys() && deployed) {
+            return new Written(id, first.orElseThrow(), wrote);
         }
         if (!key.kind().equals("cron")) {
             first.ifPresent(it -> starting.cancel(id, it, fence));
         }
         return new Written(id, starting.start(key, id, Deploy.BUILD_AND_DEPLOY, fence), true);
+    }
+
+    /** What an earlier process made may have been linked to its groups and not been deployed since; or that failed. */
+    private boolean isDeployed(ObjectKey key, Work work, String id) {
+        List<MapNode> deploys = starting.all(id);
+        boolean lacksGroups = Things.readsGroups(key, work.wants()) && deploys.size() < 2;
+        return !lacksGroups
+                && deploys.stream()
+                        .findFirst()
+                        .filter(it -> !Deploys.isFailed(it))
+                        .isPresent();
     }
 
     private Written update(Step step, Work work, Things things, MapNode found, StackRecord record, Fence fence) {

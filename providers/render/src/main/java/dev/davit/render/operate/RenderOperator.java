@@ -99,8 +99,13 @@ public final class RenderOperator implements Operator {
         String id = change.basis().map(Fingerprint::uid).orElse("");
         Set<String> said = new TreeSet<>(Things.paths(change.key(), work.wants()));
         known.ifPresent(it -> said.addAll(it.said()));
+        boolean create = change.action() == Action.CREATE
+                && Things.isService(change.key().kind());
+        // The deploy that its creation began was without its groups, and is none to wait for.
+        boolean made = known.filter(it -> it.id().isEmpty()).isPresent() && !id.isEmpty();
         Optional<Instant> deploys = known.flatMap(StackRecord.Entry::deploys)
-                .or(() -> Optional.of(now).filter(it -> work.deploy() != Deploy.NONE));
+                .filter(it -> !made || !Things.readsGroups(change.key(), work.wants()))
+                .or(() -> Optional.of(now).filter(it -> create || work.deploy() != Deploy.NONE));
         boolean same = known.filter(it -> it.id().equals(id)).isPresent();
         record.put(
                 change.key(),
