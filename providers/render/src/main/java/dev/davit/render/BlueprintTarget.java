@@ -102,8 +102,7 @@ public final class BlueprintTarget implements SandboxedTarget {
     }
 
     private static WorkspaceAccess toRender(ConnectOptions options) {
-        RenderApis apis = RenderApis.of(System.getenv(), Path.of(System.getProperty("user.home", "")))
-                .telling(options.waits());
+        RenderApis apis = RenderApis.ofThisProcess().telling(options.waits());
         RenderApi api = apis.connect();
         return new WorkspaceAccess(
                 api, () -> apis.workspace(api, options.context().or(options::usual)), Ticker.SYSTEM, () -> {});

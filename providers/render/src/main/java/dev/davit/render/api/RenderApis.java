@@ -32,6 +32,11 @@ public final class RenderApis {
         this.answer = answer;
     }
 
+    /** Look at the variables of this process, then below its user's home folder. */
+    public static RenderApis ofThisProcess() {
+        return of(System.getenv(), Path.of(System.getProperty("user.home", "")));
+    }
+
     /** Look at the variables of an environment, then below a home folder; reads no file and sends nothing yet. */
     public static RenderApis of(Map<String, String> environment, Path home) {
         return of(new Credentials(environment, home));

@@ -27,7 +27,7 @@ public final class Spoken {
             tree.put("runtime", "static");
         }
         View.live(live).leaves().forEach((path, leaf) -> {
-            if (!path.contains("[") && !leaf.isInitial()) {
+            if (!path.contains("[") && !path.equals(Projects.ENVIRONMENT) && !leaf.isInitial()) {
                 put(tree, path, leaf.value());
             }
         });

@@ -1,5 +1,6 @@
 package dev.davit.render.operate;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.apply.Fence;
 import dev.davit.apply.Ticker;
 import dev.davit.document.MapNode;
@@ -88,16 +89,24 @@ final class Starting {
 
     /** Ends what is under way, so that the next one starts at once. */
     void cancel(String service, String deploy, Fence fence) {
-        boolean runs = api.get("/services/" + service + "/deploys/" + deploy)
-                .filter(Deploys::isUnderWay)
-                .isPresent();
-        if (runs) {
-            try {
-                api.checking(fence::check).post("/services/" + service + "/deploys/" + deploy + "/cancel", null);
-            } catch (AnswerLostException waitedForInstead) {
-                // What still runs is waited for before the next one starts.
+        if (!isUnderWay(service, deploy)) {
+            return;
+        }
+        try {
+            api.checking(fence::check).post("/services/" + service + "/deploys/" + deploy + "/cancel", null);
+        } catch (AnswerLostException waitedForInstead) {
+            // What still runs is waited for before the next one starts.
+        } catch (ApplyException e) {
+            if (isUnderWay(service, deploy)) {
+                throw e;
             }
         }
+    }
+
+    private boolean isUnderWay(String service, String deploy) {
+        return api.get("/services/" + service + "/deploys/" + deploy)
+                .filter(Deploys::isUnderWay)
+                .isPresent();
     }
 
     void sleep(ObjectKey key) {
