@@ -126,8 +126,8 @@ class KubernetesImportTest {
             assertThat(result.err()).startsWith("error: ").contains("fix  ");
         }
         Child.Result live = shell.run("davit import --live --from render");
-        assertThat(live.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(live.err()).contains("what is live on Render cannot be imported yet");
+        assertThat(live.code()).isEqualTo(ExitCode.NO_PERMISSION);
+        assertThat(live.err()).contains("RENDER_API_KEY", "fix  ");
     }
 
     @Test
