@@ -74,6 +74,15 @@ class OwnSettingsTest {
     }
 
     @Test
+    void what_is_built_elsewhere_is_started_as_it_says_itself() {
+        Synth synth = Synth.of(infra -> {
+            var app = infra.worker("app", NativeRuntime.node().start("npm start"), w -> w.command("sh", "-c", "run"));
+            infra.deployTo(Render.settings().builtFrom(app, "images"));
+        });
+        assertThat(synth.yaml("app")).contains("buildSource: images", "startCommand: sh -c run");
+    }
+
+    @Test
     void a_secret_has_no_property() {
         assertThatThrownBy(() -> Synth.of(infra -> {
                     Secret token = infra.secret("token");

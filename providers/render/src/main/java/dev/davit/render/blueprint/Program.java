@@ -42,7 +42,7 @@ final class Program {
     /** A build source says all but how the program starts. */
     private void writeStart(MapNode service) {
         if (spec.source() instanceof NativeRuntime runtime) {
-            service.putUnlessEmpty("startCommand", runtime.start(), why);
+            writeStartCommand(service, runtime);
         } else {
             writeDockerCommand(service);
         }
@@ -76,6 +76,10 @@ final class Program {
         } else {
             service.put("buildCommand", runtime.build(), why);
         }
+        writeStartCommand(service, runtime);
+    }
+
+    private void writeStartCommand(MapNode service, NativeRuntime runtime) {
         boolean own = !spec.command().isEmpty();
         if (!own && runtime.start().isBlank()) {
             if (context.settings().of("command", spec.key()).isEmpty()) {
