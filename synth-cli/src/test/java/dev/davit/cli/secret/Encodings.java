@@ -9,11 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** The ways in which a secret slips into text. */
-final class Encodings {
+/** Look for the ways in which a secret slips into text. */
+public final class Encodings {
     private final List<String> traces = new ArrayList<>();
 
-    Encodings(String secret) {
+    /** Look for this one. */
+    public Encodings(String secret) {
         traces.add(secret);
         traces.add(new StringBuilder(secret).reverse().toString());
         traces.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
@@ -46,8 +47,8 @@ final class Encodings {
         }
     }
 
-    /** Gives the traces that a text has of the secret. */
-    List<String> in(String text) {
+    /** Give the traces that a text has of the secret. */
+    public List<String> in(String text) {
         String joined = text.replaceAll("\\s+", "");
         return traces.stream()
                 .filter(it -> text.contains(it) || joined.contains(it))

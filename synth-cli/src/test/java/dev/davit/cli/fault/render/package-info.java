@@ -1,0 +1,2 @@
+/** The command line on Davit's own Render while something goes wrong. */
+package dev.davit.cli.fault.render;
