@@ -94,8 +94,7 @@ public final class Comparing {
     }
 
     private List<Subject> subjects(Wanted wanted) {
-        List<DesiredObject> objects =
-                wanted.objects().stream().map(this::placed).toList();
+        List<DesiredObject> objects = wanted.objects();
         snapshot.groups();
         try (Workers workers = new Workers()) {
             return workers.all(objects.stream()
@@ -127,7 +126,7 @@ public final class Comparing {
         Set<String> lists = few ? Reader.LISTS : mentioned(object, record.find(key));
         Optional<Live> live =
                 there.size() == 1 ? Optional.of(reader.read(object.kind(), there.get(0), lists)) : Optional.empty();
-        return new Subject(object, there, live, record.find(key));
+        return new Subject(there.isEmpty() ? placed(object) : object, there, live, record.find(key));
     }
 
     /** In a large stack, what others may have added to a list that the definition never had is not worth a request for each service. */
@@ -138,7 +137,7 @@ public final class Comparing {
         return lists;
     }
 
-    /** A Blueprint means the repository that it lies in. */
+    /** A Blueprint means the repository that it lies in; what is there already keeps its own, wherever davit runs. */
     private DesiredObject placed(DesiredObject object) {
         MapNode tree = object.tree();
         boolean built = Words.isService(object.kind())
@@ -363,16 +362,19 @@ public final class Comparing {
                 snapshot.find(key.kind(), key.name()).stream()
                         .filter(it -> record.owns(key, it.getText("id").orElse(""), Subject.createdAt(it)))
                         .findFirst()
-                        .ifPresent(it -> delete(key, new Live(key.kind(), it), options));
+                        .ifPresent(it ->
+                                delete(key, new Live(key.kind(), it), entry.id().isEmpty(), options));
             }
         });
     }
 
-    private void delete(ObjectKey key, Live live, CompareOptions options) {
-        if (live.isStateful() && !options.deletes().contains(key.toString())) {
+    /** What an apply meant to make and nobody wrote down as made may be somebody else's under the same name. */
+    private void delete(ObjectKey key, Live live, boolean unsure, CompareOptions options) {
+        if ((live.isStateful() || unsure) && !options.deletes().contains(key.toString())) {
+            String why = Words.isService(key.kind()) && live.isStateful() ? "its disk holds data" : "it holds data";
             kept.add(new Kept(
                     key,
-                    Words.isService(key.kind()) ? "its disk holds data" : "it holds data",
+                    live.isStateful() ? why : "an apply that failed was to make it, and maybe somebody else did",
                     "--allow-delete \"" + key + "\""));
             return;
         }

@@ -236,6 +236,10 @@ final class Effects {
                             "who connects from an address that is not listed is refused")
                     .avoidedBy("list all addresses that connect from outside");
         }
+        if (delta.isOf("readReplicas") && delta.after().isEmpty()) {
+            return Impact.of(Effect.OUTAGE, Evidence.DOCUMENTED, "nothing answers at this replica any more")
+                    .avoidedBy("first move what reads from " + delta.item() + " to the database itself");
+        }
         if (delta.reach() != Reach.RESTART) {
             return UNTOUCHED;
         }

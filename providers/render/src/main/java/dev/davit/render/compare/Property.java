@@ -44,8 +44,8 @@ record Property(
                     .spelled(Words.FILE),
             of("registryCredential.fromRegistryCreds.name", PROGRAM + "registryCredential/name", Reach.BUILD)
                     .byItself(),
-            of("image.url", "/imagePath", Reach.DEPLOY).byItself().spelled(Words.IMAGE),
-            of("image.creds.fromRegistryCreds.name", "/registryCredential/name", Reach.DEPLOY)
+            of("image.url", "/imagePath", Reach.BUILD).byItself().spelled(Words.IMAGE),
+            of("image.creds.fromRegistryCreds.name", "/registryCredential/name", Reach.BUILD)
                     .byItself());
 
     private static final List<Property> CODE_PROPERTIES = List.of(

@@ -123,8 +123,9 @@ public final class Snapshot {
         if (byKind.containsKey("web")) {
             return;
         }
+        List<MapNode> services = api.list("/services?includePreviews=false&ownerId=" + owner, "service");
         byKind.put("web", new LinkedHashMap<>());
-        for (MapNode service : api.list("/services?includePreviews=false&ownerId=" + owner, "service")) {
+        for (MapNode service : services) {
             byKind.computeIfAbsent(Words.kind(service.getText("type").orElse("")), it -> new LinkedHashMap<>())
                     .computeIfAbsent(service.getText("name").orElse(""), it -> new ArrayList<>())
                     .add(service);

@@ -77,24 +77,32 @@ public final class Writes {
     private void properties(Bodies bodies) {
         MapNode body = bodies.change(live.kind(), wanted, difference);
         if (difference.has("readReplicas")) {
-            body.put("readReplicas", Bodies.items(wanted, "readReplicas"));
+            body.put("readReplicas", replicas());
         }
         if (!body.isEmpty()) {
             add("change its settings", api -> api.patch(path, body));
         }
     }
 
+    /** What is left out of the list is destroyed, so those of others are in it. */
+    private ListNode replicas() {
+        ListNode there = live.answer().getList("readReplicas").orElseGet(() -> new ListNode(null));
+        return only(merged(Bodies.items(wanted, "readReplicas"), there, "readReplicas", "name"), "name");
+    }
+
     private List<Delta> of(String property) {
         return difference.deltas().stream().filter(it -> it.isOf(property)).toList();
     }
 
-    /** More than one is written as a whole, with what others set as it was read a moment ago: writes are what the API has least of. */
+    /** More than one is written as a whole, with what others set as it is read right before: writes are what the API has least of. */
     private void variables(References references) {
         List<Delta> changed = of("envVars").stream().filter(Writes::isVariable).toList();
         if (changed.size() == 1) {
             one(changed.get(0), references);
         } else if (!changed.isEmpty()) {
-            add("set " + changed.size() + " variables", api -> api.put(path + "/env-vars", whole(changed, references)));
+            add(
+                    "set " + changed.size() + " variables",
+                    api -> api.put(path + "/env-vars", whole(api, changed, references)));
         }
     }
 
@@ -123,11 +131,16 @@ public final class Writes {
         return Variables.of(live.kind(), wanted).entries(references);
     }
 
-    private ListNode whole(List<Delta> changed, References references) {
+    private ListNode whole(RenderApi api, List<Delta> changed, References references) {
         Map<String, MapNode> all = new TreeMap<>();
-        live.variables()
-                .forEach((key, value) ->
-                        all.put(key, new MapNode(null).put("key", key).put("value", value)));
+        for (MapNode there : api.list(path + "/env-vars", "envVar")) {
+            String key = there.getText("key").orElse("");
+            all.put(
+                    key,
+                    new MapNode(null)
+                            .put("key", key)
+                            .put("value", there.getText("value").orElse("")));
+        }
         Map<String, MapNode> entries = entries(references);
         changed.forEach(it -> {
             if (it.after().isEmpty()) {

@@ -17,7 +17,6 @@ import dev.davit.render.compare.Things;
 import dev.davit.render.compare.Work;
 import dev.davit.render.compare.Writes;
 import dev.davit.render.ownership.StackRecord;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,9 @@ import java.util.stream.Collectors;
 final class Applying {
     /** What was just made may be late in lists; only after so many looks it counts as not made. */
     private static final int LOOKS = 15;
+
+    /** Each is followed by half a minute of looking. */
+    private static final int TRIES = 3;
 
     private final RenderApi api;
     private final String owner;
@@ -49,9 +51,7 @@ final class Applying {
         String id = found.get().getText("id").orElse("");
         boolean made = step.expects().isEmpty();
         // A later process finds what it made before, and cannot know whether that ever was deployed as a whole.
-        return made
-                ? complete(key, work, id, "", record, fence)
-                : update(step, work, things, found.get(), record, fence);
+        return made ? complete(key, work, id, "", record, fence) : update(step, work, things, found.get(), fence);
     }
 
     /** What was made a moment ago may not say yet where it is. */
@@ -104,7 +104,7 @@ final class Applying {
     private Written create(Step step, Work work, Things things, StackRecord record, Fence fence) {
         ObjectKey key = step.key();
         MapNode body = things.creation(key, work);
-        for (int i = 0; i < LOOKS; i++) {
+        for (int i = 0; i < TRIES; i++) {
             try {
                 MapNode answer = api.checking(fence::check).post(Things.collection(key.kind()), body);
                 String id =
@@ -172,7 +172,7 @@ final class Applying {
                         .isPresent();
     }
 
-    private Written update(Step step, Work work, Things things, MapNode found, StackRecord record, Fence fence) {
+    private Written update(Step step, Work work, Things things, MapNode found, Fence fence) {
         ObjectKey key = step.key();
         Live live = things.read(key, found);
         Difference difference = things.difference(work, live);
@@ -181,10 +181,9 @@ final class Applying {
         if (work.deploy() == Deploy.NONE) {
             return new Written(live.id(), live.version(), wrote);
         }
-        Optional<Instant> since = record.find(key).flatMap(StackRecord.Entry::deploys);
-        Optional<String> started = wrote || since.isEmpty() ? Optional.empty() : starting.since(live.id(), since.get());
-        return started.map(it -> new Written(live.id(), it, false))
-                .orElseGet(() -> new Written(live.id(), starting.start(key, live.id(), work.deploy(), fence), true));
+        // Where an earlier try came as far as its deploy, a second one does no harm, and a group may have changed
+        // since.
+        return new Written(live.id(), starting.start(key, live.id(), work.deploy(), fence), true);
     }
 
     /** What is left to do must be a part of what the plan showed. */

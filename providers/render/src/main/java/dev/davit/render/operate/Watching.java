@@ -40,12 +40,31 @@ final class Watching {
         if (kind.equals("envVarGroup") || Projects.isOne(kind)) {
             return Readiness.ready("written");
         }
+        if (written.uid().isEmpty()) {
+            return unknown(step.key());
+        }
         if (!Things.isService(kind)) {
             return store(step.key(), written.uid());
         }
         return written.version().startsWith("dep-")
                 ? deploy(step.key(), written.uid(), written.version())
                 : Readiness.ready("no deploy needed");
+    }
+
+    /** What an apply elsewhere left, of which nobody here knows what it did. */
+    private Readiness unknown(ObjectKey key) {
+        List<MapNode> found = new Things(api, owner).find(key);
+        if (found.size() != 1) {
+            return Readiness.failed("it is not there any more", List.of());
+        }
+        String id = found.get(0).getText("id").orElse("");
+        if (!Things.isService(key.kind())) {
+            return store(key, id);
+        }
+        return starting.newest(id)
+                .flatMap(it -> it.getText("id"))
+                .map(it -> deploy(key, id, it))
+                .orElseGet(() -> Readiness.ready("never deployed"));
     }
 
     Readiness gone(Step step) {

@@ -115,11 +115,8 @@ public final class StackGroup {
                         .put("value", "Davit keeps here what it applied. Do not link it to a service."));
         for (int i = 0; i < TRIES; i++) {
             try {
-                String made = api.post("/env-groups", body).getText("id").orElse("");
-                if (!made.isEmpty()) {
-                    id = made;
-                    return made;
-                }
+                // Whether it is the first of its name, only the list tells.
+                api.post("/env-groups", body);
             } catch (AnswerLostException lookedForBelow) {
                 // It may have been made all the same.
             }

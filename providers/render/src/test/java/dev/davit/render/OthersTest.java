@@ -1,0 +1,99 @@
+package dev.davit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.davit.apply.Ending;
+import dev.davit.document.ListNode;
+import dev.davit.document.MapNode;
+import dev.davit.plan.Change;
+import dev.davit.plan.Effect;
+import dev.davit.plan.Plan;
+import dev.davit.render.api.RenderApi;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What others did in a workspace stays as it is. */
+class OthersTest {
+    private static final String DATABASE =
+            "databases: [{name: orders, plan: pro-4gb, diskSizeGB: 15, readReplicas: [{name: one}]}]";
+    private static final String TWO = DATABASE.replace("[{name: one}]", "[{name: one}, {name: two}]");
+    private static final String BROKEN = """
+            services:
+            - {type: worker, name: built, runtime: docker, plan: free, repo: https://example.com/shop, disk: {name: d, mountPath: /d, sizeGB: 1}}
+            - {type: worker, name: fine, runtime: image, image: {url: "ghcr.io/acme/fine:1"}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Whole whole;
+    private RenderApi others;
+
+    @BeforeEach
+    void start() {
+        whole = new Whole(folder);
+        others = Whole.api(whole.sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        whole.close();
+    }
+
+    private ListNode replicas() {
+        return others.get("/postgres/" + whole.idOf("orders"))
+                .orElseThrow()
+                .getList("readReplicas")
+                .orElseThrow();
+    }
+
+    private MapNode named(String... names) {
+        MapNode body = new MapNode(null);
+        ListNode list = body.list("readReplicas", null);
+        for (String name : names) {
+            list.add(new MapNode(null).put("name", name));
+        }
+        return body;
+    }
+
+    @Test
+    void replicas_of_others_stay_when_one_of_ours_is_added() {
+        whole.apply(DATABASE);
+        others.patch("/postgres/" + whole.idOf("orders"), named("one", "theirs"));
+        whole.apply(TWO);
+        assertThat(replicas().items())
+                .extracting(it -> ((MapNode) it).getText("name").orElseThrow())
+                .containsExactlyInAnyOrder("one", "two", "theirs");
+    }
+
+    @Test
+    void a_replica_that_goes_is_gone_for_its_readers() {
+        whole.apply(TWO);
+        Change change = Whole.only(whole.plan(DATABASE));
+        assertThat(change.impact().effect()).isEqualTo(Effect.OUTAGE);
+        assertThat(change.impact().avoid()).isPresent();
+    }
+
+    @Test
+    void what_a_failed_apply_did_not_make_is_not_deleted_when_somebody_else_makes_it() {
+        Plan plan = whole.plan(BROKEN);
+        assertThat(whole.carryOut(plan).ending()).isNotEqualTo(Ending.DONE);
+        whole.make("built");
+        Plan without =
+                whole.plan(BROKEN.lines().filter(it -> !it.contains("built")).reduce("", (a, b) -> a + b + "\n"));
+        assertThat(without.changes()).noneMatch(it -> it.key().name().equals("built"));
+        assertThat(without.kept()).anyMatch(it -> it.key().name().equals("built"));
+    }
+
+    @Test
+    void the_repository_of_what_is_there_is_kept_wherever_davit_runs() {
+        String named = "services: [{type: worker, name: w, runtime: docker, repo: https://example.com/elsewhere}]";
+        whole.apply(named);
+        assertThat(whole.plan(named.replace(", repo: https://example.com/elsewhere", ""))
+                        .changes())
+                .isEmpty();
+    }
+}
