@@ -109,7 +109,7 @@ final class RenderConnection implements Connection {
         Snapshot snapshot = Optional.ofNullable(ahead.getAndSet(null)).orElseGet(() -> Snapshot.of(api, owner()));
         StackGroup group = operator().group(wanted.stack(), wanted.stage());
         StackGroup.Content content = group.read();
-        StackRecord record = StackRecord.of(content, group.name());
+        StackRecord record = StackRecord.of(content, group);
         return new Comparing(snapshot, place(), group, record, last(group, content), repository)
                 .compare(wanted, options);
     }
@@ -162,7 +162,7 @@ final class RenderConnection implements Connection {
     @Override
     public List<Health> health(String stack, String stage) {
         StackGroup group = operator().group(stack, stage);
-        return new ServiceHealth(api, owner()).of(StackRecord.of(group.read(), group.name()));
+        return new ServiceHealth(api, owner()).of(StackRecord.of(group.read(), group));
     }
 
     @Override

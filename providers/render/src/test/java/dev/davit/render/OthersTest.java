@@ -1,15 +1,25 @@
 package dev.davit.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.apply.Ending;
+import dev.davit.apply.Ticker;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.plan.Change;
 import dev.davit.plan.Effect;
 import dev.davit.plan.Plan;
+import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
+import dev.davit.render.ownership.StackGroup;
+import dev.davit.render.ownership.StackRecord;
+import dev.davit.target.CompareOptions;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,5 +105,20 @@ class OthersTest {
         assertThat(whole.plan(named.replace(", repo: https://example.com/elsewhere", ""))
                         .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void a_stack_whose_name_reads_the_same_does_not_find_our_record() {
+        whole.apply(DATABASE);
+        Wanted ours = Whole.wanted(DATABASE);
+        // The group of shop/test-x is that of shop-test/x.
+        Wanted first = new Wanted("shop", "test-x", "render", Optional.empty(), List.of(), Map.of());
+        Wanted second = new Wanted("shop-test", "x", "render", Optional.empty(), ours.objects(), Map.of());
+        StackGroup group = new StackGroup(others, whole.sandbox.ownerId(), first.stack(), first.stage(), Ticker.SYSTEM);
+        group.putFile(
+                others, StackRecord.FILE, StackRecord.of(group.read(), group).write());
+        assertThatThrownBy(() -> whole.connection().compare(second, CompareOptions.cautious()))
+                .isInstanceOf(ApplyException.class)
+                .hasMessageContaining("that of shop/test-x");
     }
 }

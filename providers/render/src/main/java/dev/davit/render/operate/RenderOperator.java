@@ -43,7 +43,7 @@ public final class RenderOperator implements Operator {
     private final Watching watching;
     private final Map<String, StackGroup> groups = new ConcurrentHashMap<>();
     private final Map<ObjectKey, String> ids = new ConcurrentHashMap<>();
-    private volatile StackRecord record = new StackRecord();
+    private volatile StackRecord record;
 
     /** Carry plans out in the workspace of an owner. */
     public RenderOperator(RenderApi api, String owner, Ticker ticker) {
@@ -85,7 +85,7 @@ public final class RenderOperator implements Operator {
     public void begin(Plan plan, Fence fence) {
         StackGroup group = group(plan);
         StackGroup.Content content = group.read();
-        record = StackRecord.of(content, group.name());
+        record = StackRecord.of(content, group);
         String before = record.write();
         plan.changes().stream()
                 .filter(it -> it.action() != Action.DELETE)
@@ -157,7 +157,7 @@ public final class RenderOperator implements Operator {
     @Override
     public void finish(Plan plan, Fence fence) {
         StackGroup group = group(plan);
-        StackRecord known = StackRecord.of(group.read(), group.name());
+        StackRecord known = StackRecord.of(group.read(), group);
         String before = known.write();
         record = known;
         plan.changes().stream().filter(it -> it.action() == Action.DELETE).forEach(it -> record.remove(it.key()));

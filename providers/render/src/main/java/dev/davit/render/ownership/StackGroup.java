@@ -25,6 +25,8 @@ public final class StackGroup {
     private final RenderApi api;
     private final String owner;
     private final String name;
+    private final String stack;
+    private final String stage;
     private final Ticker ticker;
     private volatile String id = "";
     private volatile boolean gone;
@@ -35,6 +37,8 @@ public final class StackGroup {
         this.ticker = ticker;
         this.owner = owner;
         this.name = name(stack, stage);
+        this.stack = stack;
+        this.stage = stage;
     }
 
     /** Name the group of a stack and stage: {@code davit-shop-prod}. */
@@ -56,6 +60,11 @@ public final class StackGroup {
      */
     public record Content(Map<String, String> variables, Map<String, String> files, Instant updatedAt) {
         static final Content NONE = new Content(Map.of(), Map.of(), Instant.EPOCH);
+    }
+
+    /** Say whose it is: {@code shop/prod}. The name alone does not: stacks and stages may have dashes. */
+    String whose() {
+        return stack + "/" + stage;
     }
 
     /** Give its name. */

@@ -27,6 +27,11 @@ public final class StackRecord {
     private static final int VERSION = 1;
 
     private final Map<ObjectKey, Entry> entries = new TreeMap<>();
+    private final String whose;
+
+    private StackRecord(String whose) {
+        this.whose = whose;
+    }
 
     /**
      * Hold what is known of a thing.
@@ -48,8 +53,9 @@ public final class StackRecord {
      *
      * @throws ApplyException if it is there and cannot be read: without it nothing may be deleted, and all looks like somebody else's
      */
-    public static StackRecord of(StackGroup.Content content, String group) {
-        StackRecord record = new StackRecord();
+    public static StackRecord of(StackGroup.Content content, StackGroup of) {
+        String group = of.name();
+        StackRecord record = new StackRecord(of.whose());
         String text = content.files().get(FILE);
         if (text == null) {
             return record;
@@ -58,6 +64,14 @@ public final class StackRecord {
             Fields root = Fields.of(group, Json.read(group, text.getBytes(StandardCharsets.UTF_8)));
             if (root.count("version") > VERSION) {
                 throw unreadable(group, "it was written by a newer Davit", "use the Davit that wrote it", null);
+            }
+            String whose = root.optionalText("stack").orElse(of.whose());
+            if (!whose.equals(of.whose())) {
+                throw unreadable(
+                        group,
+                        "it is that of " + whose + ", whose group has the same name",
+                        "rename the stack or the stage",
+                        null);
             }
             root.list("objects").forEach(record::take);
             return record;
@@ -92,7 +106,7 @@ public final class StackRecord {
 
     /** Write it. */
     public String write() {
-        MapNode root = new MapNode(null).put("version", VERSION);
+        MapNode root = new MapNode(null).put("version", VERSION).put("stack", whose);
         ListNode objects = root.list("objects", null);
         entries.forEach((key, entry) -> objects.add(new MapNode(null)
                 .put("kind", key.kind())
