@@ -289,7 +289,7 @@ final class Harbour implements AutoCloseable {
                         Snapshot.of(api, owner),
                         place,
                         group,
-                        StackRecord.of(content, group.name()),
+                        StackRecord.of(content, group),
                         Map.of(),
                         Optional.empty())
                 .compare(releases.get(0).wanted(), CompareOptions.cautious());
