@@ -51,7 +51,9 @@ final class Applying {
         String id = found.get().getText("id").orElse("");
         boolean made = step.expects().isEmpty();
         // A later process finds what it made before, and cannot know whether that ever was deployed as a whole.
-        return made ? complete(key, work, id, "", record, fence) : update(step, work, things, found.get(), fence);
+        return made
+                ? complete(key, work, id, "", record, fence)
+                : update(step, work, things, found.get(), record, fence);
     }
 
     /** What was made a moment ago may not say yet where it is. */
@@ -172,7 +174,7 @@ final class Applying {
                         .isPresent();
     }
 
-    private Written update(Step step, Work work, Things things, MapNode found, Fence fence) {
+    private Written update(Step step, Work work, Things things, MapNode found, StackRecord record, Fence fence) {
         ObjectKey key = step.key();
         Live live = things.read(key, found);
         Difference difference = things.difference(work, live);

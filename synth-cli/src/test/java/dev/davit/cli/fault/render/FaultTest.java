@@ -221,6 +221,7 @@ class FaultTest {
         Fleet.defineShop(shell, "1.0.0");
         try (Harbour harbour = new Harbour(shell, it -> it.timings(slow))) {
             harbour.davit(6, APPLY + " --wait-timeout 1s");
+            harbour.untilLive("api");
             harbour.davit(7, APPLY + " --wait-timeout 1s");
             harbour.davit(0, APPLY);
             harbour.isAtItsGoal("shop", "here");

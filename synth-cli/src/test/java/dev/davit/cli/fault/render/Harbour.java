@@ -270,6 +270,19 @@ final class Harbour implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Waits until the newest deploy of a service is live: what is tried before and after must not depend on the machine's load. */
+    void untilLive(String service) throws InterruptedException {
+        String id = text(api.list("/services?name=" + service, "service").get(0), "id");
+        for (int i = 0; i < 600; i++) {
+            if (text(api.list("/services/" + id + "/deploys", "deploy").get(0), "status")
+                    .equals("live")) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(service + " does not become live");
+    }
+
     private StackGroup group(String stack) {
         return new StackGroup(api, sandbox.ownerId(), stack, STAGE, Ticker.SYSTEM);
     }
