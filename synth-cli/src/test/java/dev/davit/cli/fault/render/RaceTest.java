@@ -25,7 +25,7 @@ class RaceTest {
     @Test
     void one_writes_and_the_other_is_told_so() throws Exception {
         Shell shell = new Shell(scratch);
-        Harbour.inLanes(3, 10, seed -> {
+        Harbour.inLanes(3, 4, seed -> {
             try (Harbour harbour = new Harbour(shell)) {
                 // Whoever is first still writes when the other looks.
                 harbour.failing(
