@@ -51,9 +51,7 @@ final class Applying {
         String id = found.get().getText("id").orElse("");
         boolean made = step.expects().isEmpty();
         // A later process finds what it made before, and cannot know whether that ever was deployed as a whole.
-        return made
-                ? complete(key, work, id, "", record, fence)
-                : update(step, work, things, found.get(), record, fence);
+        return made ? complete(key, work, id, "", fence) : update(step, work, things, found.get(), fence);
     }
 
     /** What was made a moment ago may not say yet where it is. */
@@ -111,18 +109,17 @@ final class Applying {
                 MapNode answer = api.checking(fence::check).post(Things.collection(key.kind()), body);
                 String id =
                         answer.getMap("service").orElse(answer).getText("id").orElse("");
-                return complete(key, work, id, answer.getText("deployId").orElse(""), record, fence);
+                return complete(key, work, id, answer.getText("deployId").orElse(""), fence);
             } catch (AnswerLostException e) {
                 Optional<MapNode> made = untilSeen(step, record);
                 if (made.isPresent()) {
-                    return complete(key, work, made.get().getText("id").orElse(""), "", record, fence);
+                    return complete(key, work, made.get().getText("id").orElse(""), "", fence);
                 }
             } catch (ApplyException refused) {
                 // The name is taken by what a lost call made and no list shows yet: that one is looked for, not made
                 // again.
                 Optional<MapNode> made = i == 0 ? Optional.empty() : untilSeen(step, record);
-                return complete(
-                        key, work, made.flatMap(it -> it.getText("id")).orElseThrow(() -> refused), "", record, fence);
+                return complete(key, work, made.flatMap(it -> it.getText("id")).orElseThrow(() -> refused), "", fence);
             }
         }
         throw Answers.unavailable("Render did not say whether it has made it", key);
@@ -140,7 +137,7 @@ final class Applying {
     }
 
     /** Adds what a creation cannot carry: domains, links to groups. */
-    private Written complete(ObjectKey key, Work work, String id, String deploy, StackRecord record, Fence fence) {
+    private Written complete(ObjectKey key, Work work, String id, String deploy, Fence fence) {
         Things things = new Things(api, owner);
         MapNode answer = api.get(Things.collection(key.kind()) + "/" + id)
                 .orElseThrow(() -> Answers.stale("it was deleted while it was made", key));
@@ -174,7 +171,7 @@ final class Applying {
                         .isPresent();
     }
 
-    private Written update(Step step, Work work, Things things, MapNode found, StackRecord record, Fence fence) {
+    private Written update(Step step, Work work, Things things, MapNode found, Fence fence) {
         ObjectKey key = step.key();
         Live live = things.read(key, found);
         Difference difference = things.difference(work, live);

@@ -199,10 +199,7 @@ public final class RenderOperator implements Operator {
 
     /** A process that was resumed does not know what the one before it made. */
     private String made(ObjectKey key, Things things) {
-        return things.find(key).stream()
-                .map(it -> it.getText("id").orElse(""))
-                .filter(it -> things.find(key).size() == 1)
-                .findFirst()
-                .orElse("");
+        List<MapNode> found = things.find(key);
+        return found.size() == 1 ? found.get(0).getText("id").orElse("") : "";
     }
 }

@@ -10,7 +10,6 @@ import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Deploy;
 import dev.davit.render.compare.Deploys;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,14 +36,6 @@ final class Starting {
 
     Optional<MapNode> newest(String service) {
         return all(service).stream().findFirst();
-    }
-
-    /** Gives the newest that the API was asked for since a moment. */
-    Optional<String> since(String service, Instant moment) {
-        return newest(service)
-                .filter(it -> !Deploys.createdAt(it).isBefore(moment) && !Deploys.isFailed(it))
-                .filter(it -> it.getText("trigger").filter("api"::equals).isPresent())
-                .flatMap(it -> it.getText("id"));
     }
 
     /** Starts one when none is under way; a workspace may be set to cancel what runs. */
