@@ -11,6 +11,7 @@ import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
 import dev.davit.plan.Wanted;
 import dev.davit.target.CompareOptions;
+import dev.davit.target.Workers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

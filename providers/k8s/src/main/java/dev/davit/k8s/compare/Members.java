@@ -6,6 +6,7 @@ import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.cluster.Kinds;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.ObjectKey;
+import dev.davit.target.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

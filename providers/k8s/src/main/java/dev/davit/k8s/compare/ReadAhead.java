@@ -3,6 +3,7 @@ package dev.davit.k8s.compare;
 import dev.davit.document.MapNode;
 import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.ownership.Home;
+import dev.davit.target.Workers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

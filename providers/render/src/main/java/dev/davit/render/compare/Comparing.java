@@ -18,6 +18,7 @@ import dev.davit.plan.Wanted;
 import dev.davit.render.ownership.StackGroup;
 import dev.davit.render.ownership.StackRecord;
 import dev.davit.target.CompareOptions;
+import dev.davit.target.Workers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

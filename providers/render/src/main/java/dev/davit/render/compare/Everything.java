@@ -1,6 +1,7 @@
 package dev.davit.render.compare;
 
 import dev.davit.document.MapNode;
+import dev.davit.target.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package dev.davit.k8s.compare;
+package dev.davit.target;
 
 import dev.davit.apply.ApplyException;
 import java.util.List;
@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Do calls side by side, eight at most. */
-final class Workers implements AutoCloseable {
+/** Do calls of one comparison side by side, eight at most. */
+public final class Workers implements AutoCloseable {
     private static final int MOST = 8;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(MOST, call -> {
@@ -18,8 +18,11 @@ final class Workers implements AutoCloseable {
         return thread;
     });
 
+    /** Make ready; threads begin with the calls. */
+    public Workers() {}
+
     /** Give the results in the order of the calls; the first failure ends all. */
-    <T> List<T> all(List<Callable<T>> calls) {
+    public <T> List<T> all(List<Callable<T>> calls) {
         List<Future<T>> coming = calls.stream().map(this::start).toList();
         try {
             return coming.stream().map(Workers::result).toList();
@@ -28,12 +31,13 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    <T> Future<T> start(Callable<T> call) {
+    /** Begin a call. */
+    public <T> Future<T> start(Callable<T> call) {
         return pool.submit(call);
     }
 
     /** Wait for it; fails as the call did. */
-    static <T> T result(Future<T> coming) {
+    public static <T> T result(Future<T> coming) {
         try {
             return coming.get();
         } catch (ExecutionException e) {
