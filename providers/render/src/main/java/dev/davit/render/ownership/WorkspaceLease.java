@@ -1,5 +1,6 @@
 package dev.davit.render.ownership;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.apply.LeaseRecord;
 import dev.davit.apply.LeaseStore;
 import dev.davit.apply.LeaseTerms;
@@ -10,14 +11,15 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * Keeps a stack's lease as a variable of its group. Render writes whatever comes last and compares nothing, so whoever wants to change
- * hands first writes a claim under a name of its own and then reads all: it goes on only if there is no other claim and the lease is as
- * it was. Of two, whoever reads last sees both claims, so that never both go on; where both see both, the one with the greater name
- * gives way.
+ * hands first writes a claim under a name of its own and then reads all. Of two, whoever reads last sees both claims, so that never
+ * both go on unseen: the one with the greater name gives way at once, the other waits for that. A claim that stays is of somebody who
+ * died or stands still; it is removed, and its owner, who looks for it after the write, then knows that the lease is not theirs.
  *
  * <p>That holds as long as a read sees every write that was answered before it; Render promises nothing there. And nothing on Render's
  * side stops a holder that was paused between its last look at the lease and a write: it finds out right after.
@@ -30,14 +32,15 @@ public final class WorkspaceLease implements LeaseStore {
     private static final LeaseTerms TERMS =
             new LeaseTerms(Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
-    /** A claim lasts for as long as two calls take; one that stays so long is of somebody who died between them. */
-    private static final Duration CLAIM_LASTS = Duration.ofSeconds(30);
+    /** A claim stands for as long as a few calls take. */
+    private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
+
+    private static final Duration LOOKED = Duration.ofMillis(500);
 
     private final StackGroup group;
     private final Ticker ticker;
     private final String own =
             CLAIM + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    private final Map<String, Long> claimsSeen = new HashMap<>();
 
     /** Keep the lease of a stack. */
     public WorkspaceLease(StackGroup group, Ticker ticker) {
@@ -81,42 +84,76 @@ public final class WorkspaceLease implements LeaseStore {
             return Optional.empty();
         }
         boolean same = before.filter(it -> it.holder().equals(record.holder())).isPresent();
-        if (!same && !record.holder().isEmpty() && !claims(record)) {
+        if (same || record.holder().isEmpty()) {
+            group.putVariable(LEASE, value(record));
+            return Optional.of(record(value(record)));
+        }
+        try {
+            return take(record);
+        } finally {
+            unclaim();
+        }
+    }
+
+    private void unclaim() {
+        try {
+            group.removeVariable(own);
+        } catch (ApplyException removedByWhoComesNext) {
+            // It is in their way for as long as a claim lasts.
+        }
+    }
+
+    private Optional<LeaseRecord> take(LeaseRecord record) {
+        if (!isAlone(record)) {
             return Optional.empty();
         }
         group.putVariable(LEASE, value(record));
-        if (!same && !record.holder().isEmpty()) {
-            group.removeVariable(own);
+        Map<String, String> now = group.read().variables();
+        Optional<LeaseRecord> written = lease(now).filter(it -> it.version().equals(value(record)));
+        if (written.isPresent() && !now.containsKey(own)) {
+            // Somebody took us for dead and may hold it: now nobody does, and whoever still wants it asks again.
+            group.putVariable(LEASE, value(new LeaseRecord("", record.token(), record.renewedAt(), 1, "")));
+            return Optional.empty();
         }
-        return Optional.of(record(value(record)));
+        return written;
     }
 
     private static boolean isAsExpected(Optional<LeaseRecord> found, LeaseRecord record) {
         return found.map(LeaseRecord::version).orElse("").equals(record.version());
     }
 
-    /** Says whether nobody else is about to take it; the own claim then still stands. */
-    private boolean claims(LeaseRecord record) {
+    /** Says, when that is settled, whether nobody else is about to take it; then the own claim stands. */
+    private boolean isAlone(LeaseRecord record) {
+        Map<String, Long> seen = new HashMap<>();
         group.putVariable(own, value(record));
-        Map<String, String> now = group.read().variables();
-        Map<String, String> others = new TreeMap<>(now);
-        others.keySet().removeIf(it -> !it.startsWith(CLAIM) || it.equals(own));
-        claimsSeen.keySet().retainAll(others.keySet());
-        others.keySet().forEach(it -> claimsSeen.putIfAbsent(it, ticker.nanos()));
-        others.keySet().stream().filter(this::isOver).forEach(group::removeVariable);
-        boolean alone = others.keySet().stream().allMatch(this::isOver);
-        if (alone && now.containsKey(own) && isAsExpected(lease(now), record)) {
-            return true;
+        while (true) {
+            Map<String, String> now = group.read().variables();
+            if (!isAsExpected(lease(now), record)) {
+                return false;
+            }
+            Set<String> others = new TreeSet<>(now.keySet());
+            others.removeIf(it -> !it.startsWith(CLAIM) || it.equals(own));
+            boolean claimed = now.containsKey(own);
+            if (others.isEmpty() && claimed) {
+                return true;
+            }
+            others.forEach(it -> seen.putIfAbsent(it, ticker.nanos()));
+            boolean givesWay = others.stream().anyMatch(it -> it.compareTo(own) < 0);
+            if (givesWay && claimed) {
+                group.removeVariable(own);
+            } else if (!givesWay && !claimed) {
+                group.putVariable(own, value(record));
+                continue;
+            }
+            others.stream()
+                    .filter(it -> ticker.since(seen.get(it)).compareTo(CLAIM_LASTS) > 0)
+                    .forEach(group::removeVariable);
+            try {
+                ticker.sleep(LOOKED);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
-        boolean givesWay =
-                !isAsExpected(lease(now), record) || others.keySet().stream().anyMatch(it -> it.compareTo(own) < 0);
-        if (givesWay) {
-            group.removeVariable(own);
-        }
-        return false;
-    }
-
-    private boolean isOver(String claim) {
-        return ticker.since(claimsSeen.get(claim)).compareTo(CLAIM_LASTS) > 0;
     }
 }
