@@ -20,4 +20,9 @@ public interface Fence {
     default void confirm() {
         check();
     }
+
+    /** Say whether the apply is to stop: who waits before a write then gives up. */
+    default boolean isStopping() {
+        return false;
+    }
 }

@@ -60,8 +60,29 @@ final class Run {
         return ticker;
     }
 
+    /** Guards the writes of steps, and tells those that wait whether to go on. */
     Fence fence() {
-        return fence;
+        return new Fence() {
+            @Override
+            public long token() {
+                return fence.token();
+            }
+
+            @Override
+            public void check() {
+                fence.check();
+            }
+
+            @Override
+            public void confirm() {
+                fence.confirm();
+            }
+
+            @Override
+            public boolean isStopping() {
+                return isAwaitingNothing();
+            }
+        };
     }
 
     /** Gives what steps left behind that an earlier run made and that are still as it left them, by id. */

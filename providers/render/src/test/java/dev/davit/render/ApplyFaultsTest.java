@@ -162,6 +162,24 @@ class ApplyFaultsTest {
         }
     }
 
+    /** Render need not move the time of a service for a change of its variables, and nothing shows a secret value. */
+    @Test
+    void a_secret_that_somebody_rotates_between_plan_and_apply_stops_it() {
+        try (Whole whole = new Whole(folder)) {
+            String plain = SHOP.replace("{key: DATABASE,", "{key: TOKEN, value: ours}\n  - {key: DATABASE,");
+            whole.apply(plain);
+            String path = "/services/" + whole.idOf("worker") + "/env-vars/TOKEN";
+            RenderApi api = Whole.api(whole.sandbox);
+            api.put(path, new MapNode(null).put("value", "theirs"));
+            Plan plan = whole.plan(plain);
+            assertThat(plan.changes().get(0).fields().get(0).before().toString())
+                    .doesNotContain("theirs");
+            api.put(path, new MapNode(null).put("value", "theirs, rotated"));
+            assertThat(whole.carryOut(plan).ending()).isEqualTo(Ending.STALE);
+            assertThat(whole.carryOut(whole.plan(plain)).ending()).isEqualTo(Ending.DONE);
+        }
+    }
+
     @Test
     void what_is_deleted_between_plan_and_apply_is_not_made_anew() {
         try (Whole whole = new Whole(folder)) {

@@ -6,6 +6,7 @@ import dev.davit.apply.Applier;
 import dev.davit.apply.ApplyOptions;
 import dev.davit.apply.Ending;
 import dev.davit.apply.Journal;
+import dev.davit.apply.Operator;
 import dev.davit.apply.Outcome;
 import dev.davit.apply.Ticker;
 import dev.davit.document.DocumentReader;
@@ -13,6 +14,8 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.model.DesiredObject;
+import dev.davit.model.Kind;
+import dev.davit.model.ResourceKey;
 import dev.davit.plan.Change;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Planner;
@@ -25,17 +28,21 @@ import dev.davit.render.sandbox.LoggedRequest;
 import dev.davit.render.sandbox.Sandbox;
 import dev.davit.render.sandbox.SandboxOptions;
 import dev.davit.target.CompareOptions;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Compare, plan and apply together, for one stack in a workspace of its own. */
 public final class Whole implements AutoCloseable {
@@ -118,7 +125,25 @@ public final class Whole implements AutoCloseable {
         collect(lists, objects);
         lists.getMap("ungrouped").ifPresent(it -> collect(it, objects));
         maps(lists, "projects").forEach(it -> maps(it, "environments").forEach(in -> collect(in, objects)));
-        return new Wanted("shop", "test", "render", Optional.empty(), Placed.of(lists, objects), Map.of());
+        return new Wanted("shop", "test", "render", Optional.empty(), Placed.of(lists, objects), needs(objects));
+    }
+
+    private static ResourceKey resource(String name) {
+        return new ResourceKey(Kind.WORKER, name);
+    }
+
+    /** Whatever has a variable of another thing needs that one. */
+    private static Map<ResourceKey, Set<ResourceKey>> needs(List<DesiredObject> objects) {
+        Map<ResourceKey, Set<ResourceKey>> needs = new HashMap<>();
+        for (DesiredObject object : objects) {
+            Set<ResourceKey> targets = needs.computeIfAbsent(resource(object.name()), it -> new HashSet<>());
+            maps(object.tree(), "envVars")
+                    .forEach(variable -> Stream.of("fromService", "fromDatabase")
+                            .flatMap(it -> variable.getMap(it).stream())
+                            .forEach(it ->
+                                    targets.add(resource(it.getText("name").orElseThrow()))));
+        }
+        return needs;
     }
 
     private static List<MapNode> maps(MapNode map, String list) {
@@ -131,9 +156,10 @@ public final class Whole implements AutoCloseable {
         for (String list : LISTS) {
             for (Node item : lists.getList(list).map(ListNode::items).orElse(List.of())) {
                 MapNode tree = (MapNode) item;
+                String name = tree.getText("name").orElseThrow();
                 String kind =
                         list.equals("services") ? kind(tree) : list.equals("databases") ? "database" : "envVarGroup";
-                objects.add(new DesiredObject(kind, tree.getText("name").orElseThrow(), Optional.empty(), tree));
+                objects.add(new DesiredObject(kind, name, Optional.of(resource(name)), tree));
             }
         }
     }
@@ -174,11 +200,36 @@ public final class Whole implements AutoCloseable {
     }
 
     public Outcome carryOut(Plan plan) {
+        return carryOut(plan, true);
+    }
+
+    Outcome carryOut(Plan plan, boolean waits) {
+        return carryOut(plan, waits, connection);
+    }
+
+    /** Carry a plan out up to its last step, without waiting for what that left on its way. */
+    void killedBeforeItsEnd(Plan plan) {
+        Operator dying = (Operator) Proxy.newProxyInstance(
+                Whole.class.getClassLoader(), new Class<?>[] {Operator.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("finish")) {
+                        throw new IllegalStateException("killed");
+                    }
+                    return method.invoke(connection, arguments);
+                });
+        try {
+            assertThat(carryOut(plan, false, dying).ending()).isNotEqualTo(Ending.DONE);
+        } catch (IllegalStateException killed) {
+            assertThat(killed).hasMessage("killed");
+        }
+    }
+
+    private Outcome carryOut(Plan plan, boolean waits, Operator operator) {
         String run = "run" + runs++;
         ApplyOptions options = new ApplyOptions.Builder()
                 .by("me@here")
                 .run(run)
                 .lockTimeout(Duration.ZERO)
+                .isAwaiting(waits)
                 .firstLook(Duration.ofMillis(10))
                 .build();
         try (Journal journal = Journal.open(
@@ -186,7 +237,7 @@ public final class Whole implements AutoCloseable {
                 connection.place(),
                 plan.wanted().stack(),
                 plan.wanted().stage())) {
-            return new Applier(connection, journal, options, event -> events.add(event.toString())).apply(plan);
+            return new Applier(operator, journal, options, event -> events.add(event.toString())).apply(plan);
         }
     }
 
@@ -217,7 +268,7 @@ public final class Whole implements AutoCloseable {
     /** Give the id of a thing. */
     public String idOf(String name) {
         RenderApi api = api(sandbox);
-        return java.util.stream.Stream.of("/services service", "/key-value keyValue", "/postgres postgres")
+        return Stream.of("/services service", "/key-value keyValue", "/postgres postgres")
                 .map(it -> it.split(" "))
                 .flatMap(it -> api.list(it[0] + "?name=" + name, it[1]).stream())
                 .map(it -> it.getText("id").orElseThrow())

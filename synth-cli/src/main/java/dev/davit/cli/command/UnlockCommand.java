@@ -23,10 +23,11 @@ final class UnlockCommand implements Callable<Integer> {
                 .description("Show who applies a stack just now; end their lease with --break.")
                 .footer("", "A lease ends by itself soon after its holder dies: --break is for those who cannot wait.");
         stack = new StackOptions(syntax, terminal);
-        holder = syntax.text(OptionSpec.builder("--break")
-                .paramLabel("HOLDER")
-                .description(
-                        "End the lease of this holder, as shown. If it is alive, it stops by itself within 10 s."));
+        holder = syntax.text(
+                OptionSpec.builder("--break")
+                        .paramLabel("HOLDER")
+                        .description(
+                                "End the lease of this holder, as shown. If it is alive, it stops at its next renewal: within 10 s, on Render within 30 s."));
     }
 
     @Override

@@ -31,7 +31,12 @@ final class HttpRenderApi implements RenderApi {
 
     @Override
     public List<MapNode> list(String path, String item) {
-        return new Pages(path, item, this::page).all();
+        return new Pages(path, item, Pages.LIMIT, this::page).all();
+    }
+
+    @Override
+    public List<MapNode> first(String path, String item, int count) {
+        return new Pages(path, item, count, this::page).first();
     }
 
     @Override

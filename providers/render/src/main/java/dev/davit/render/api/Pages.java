@@ -19,10 +19,12 @@ import java.util.function.Function;
  * @see <a href="https://api-docs.render.com/reference/pagination">pages of the API</a>
  */
 final class Pages {
-    private static final int LIMIT = 100;
+    /** No page has more. */
+    static final int LIMIT = 100;
 
     private final String path;
     private final String item;
+    private final int limit;
     private final Function<String, ListNode> read;
     private final Set<String> seen = new HashSet<>();
     private final List<MapNode> things = new ArrayList<>();
@@ -31,11 +33,13 @@ final class Pages {
      * Read a list.
      *
      * @param item the key under which each entry has the thing; empty where the entry is the thing
+     * @param limit how many things a page has at most
      * @param read reads one page
      */
-    Pages(String path, String item, Function<String, ListNode> read) {
-        this.path = path + (path.contains("?") ? "&" : "?") + "limit=" + LIMIT;
+    Pages(String path, String item, int limit, Function<String, ListNode> read) {
+        this.path = path + (path.contains("?") ? "&" : "?") + "limit=" + limit;
         this.item = item;
+        this.limit = limit;
         this.read = read;
     }
 
@@ -46,6 +50,11 @@ final class Pages {
                     cursor.get().isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor.get(), StandardCharsets.UTF_8);
             cursor = next(read.apply(path + query));
         }
+        return List.copyOf(things);
+    }
+
+    List<MapNode> first() {
+        next(read.apply(path));
         return List.copyOf(things);
     }
 
@@ -60,7 +69,7 @@ final class Pages {
                 things.add(item.isEmpty() ? entry : map(entry.get(item).orElse(null)));
             }
         }
-        if (page.size() < LIMIT || things.size() == before) {
+        if (page.size() < limit || things.size() == before) {
             return Optional.empty();
         }
         return Optional.of(last.orElseThrow(() -> unusable("a full page that does not say where the next begins")));

@@ -28,6 +28,14 @@ public interface RenderApi extends AutoCloseable {
      */
     List<MapNode> list(String path, String item);
 
+    /**
+     * Read the beginning of a list, in one request.
+     *
+     * @param item as with {@link #list}
+     * @param count how many things at most, up to 100
+     */
+    List<MapNode> first(String path, String item, int count);
+
     /** Read a list that has no pages. */
     List<MapNode> array(String path);
 

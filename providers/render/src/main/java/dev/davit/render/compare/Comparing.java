@@ -10,22 +10,26 @@ import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.FieldChange;
 import dev.davit.plan.Fingerprint;
+import dev.davit.plan.Impact;
 import dev.davit.plan.Kept;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
-import dev.davit.plan.Planner;
+import dev.davit.plan.Step;
 import dev.davit.plan.Wanted;
 import dev.davit.render.ownership.StackGroup;
 import dev.davit.render.ownership.StackRecord;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Workers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Compares what a definition wants with what a workspace has. Writes nothing. */
 public final class Comparing {
@@ -39,7 +43,7 @@ public final class Comparing {
     private final Map<ObjectKey, MapNode> last;
     private final Optional<String> repository;
     private final Reader reader;
-    private final References references;
+    private References references;
     private final Mask mask = new Mask();
     private final List<Change> changes = new ArrayList<>();
     private final List<ObjectKey> unchanged = new ArrayList<>();
@@ -47,6 +51,8 @@ public final class Comparing {
     private final List<Kept> kept = new ArrayList<>();
     private final List<Blocker> blockers = new ArrayList<>();
     private final Set<String> isolated = new LinkedHashSet<>();
+    private final Set<String> changedGroups = new LinkedHashSet<>();
+    private DomainMoves domains;
 
     /**
      * Compare with a snapshot.
@@ -69,7 +75,6 @@ public final class Comparing {
         this.last = last;
         this.repository = repository;
         this.reader = new Reader(snapshot);
-        this.references = new References(snapshot);
     }
 
     /** Compare. */
@@ -78,11 +83,14 @@ public final class Comparing {
         List<Subject> subjects = subjects(wanted);
         Set<ObjectKey> coming = new LinkedHashSet<>();
         subjects.forEach(it -> coming.add(it.key()));
+        references = new References(snapshot, services(subjects));
         findIsolated(subjects);
-        subjects.forEach(it -> judge(it, coming, options));
-        followGroups(subjects);
-        deletions(coming, options);
-        emptied(subjects, coming);
+        Leaving leaving = new Leaving(snapshot, record, coming, options, mask);
+        domains = DomainMoves.of(subjects, leaving, reader);
+        judge(subjects, coming, options);
+        leaving.find(subjects);
+        changes.addAll(leaving.changes());
+        kept.addAll(leaving.kept());
         return new Comparison(
                 place,
                 changes,
@@ -92,6 +100,14 @@ public final class Comparing {
                 blockers,
                 snapshot.api().requests() - before,
                 new Counting(snapshot, references, subjects).of(changes));
+    }
+
+    private static Map<String, MapNode> services(List<Subject> subjects) {
+        Map<String, MapNode> services = new LinkedHashMap<>();
+        subjects.stream()
+                .filter(it -> Words.isService(it.key().kind()))
+                .forEach(it -> services.put(it.key().name(), it.tree()));
+        return services;
     }
 
     private List<Subject> subjects(Wanted wanted) {
@@ -153,6 +169,21 @@ public final class Comparing {
                 : object;
     }
 
+    /** Groups come first: what reads a changed one is deployed. */
+    private void judge(List<Subject> subjects, Set<ObjectKey> coming, CompareOptions options) {
+        subjects.stream().filter(Comparing::isGroup).forEach(it -> judge(it, coming, options));
+        changes.stream()
+                .filter(it -> it.action() != Action.CREATE)
+                .filter(it ->
+                        it.fields().stream().anyMatch(field -> field.path().startsWith("envVars[")))
+                .forEach(it -> changedGroups.add(it.key().name()));
+        subjects.stream().filter(it -> !isGroup(it)).forEach(it -> judge(it, coming, options));
+    }
+
+    private static boolean isGroup(Subject subject) {
+        return subject.key().kind().equals("envVarGroup");
+    }
+
     private void judge(Subject subject, Set<ObjectKey> coming, CompareOptions options) {
         ObjectKey key = subject.key();
         if (subject.there().size() > 1) {
@@ -187,10 +218,27 @@ public final class Comparing {
         Difference difference = Difference.of(subject.tree(), nothing, Set.of(), new MapNode(null), references, mask);
         requireTargets(subject, coming);
         List<FieldChange> fields = fields(difference);
+        Map<String, String> takes = domains.to(key);
+        Impact impact = Stream.concat(
+                        Stream.of(Effects.creation(key.kind(), difference.unset())), takes(takes.keySet()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         changes.add(builder(subject, Action.CREATE, fields)
-                .impact(Effects.creation(key.kind(), difference.unset()))
-                .addSteps(Steps.apply(key, work(subject, difference, Deploy.NONE, false), Optional.empty()))
+                .impact(impact)
+                .addAllSteps(steps(key, work(subject, difference, Deploy.NONE, false), takes, Optional.empty()))
                 .build());
+    }
+
+    private Stream<Impact> takes(Set<String> taken) {
+        return taken.stream().map(it -> Effects.takes(it, domains.source(it)));
+    }
+
+    private static List<Step> steps(
+            ObjectKey key, Work work, Map<String, String> takes, Optional<Fingerprint> expects) {
+        Step first = work.changes().isEmpty() && work.deploy() != Deploy.NONE
+                ? Steps.deploy(key, work, expects.orElseThrow())
+                : Steps.apply(key, work, expects);
+        return takes.isEmpty() ? List.of(first) : List.of(first, Steps.take(key, work.taking(takes), expects));
     }
 
     private void requireTargets(Subject subject, Set<ObjectKey> coming) {
@@ -207,14 +255,18 @@ public final class Comparing {
         boolean owned = subject.isOwned(record);
         Difference all = Difference.of(subject.tree(), live, subject.said(), Subject.last(last, key), references, mask);
         boolean dropsDisk = losesDisk(subject, live) && options.deletes().contains("disk " + key.name());
-        Difference difference = dropsDisk ? all.with(droppedDisk(live)) : all;
+        Difference difference = dropsDisk ? all.withoutDisk(live) : all;
         if (losesDisk(subject, live) && !dropsDisk) {
             kept.add(new Kept(
                     new ObjectKey("disk", "", key.name()),
                     "it holds data; a service that keeps its disk restarts with each deploy",
                     "--allow-delete \"disk " + key.name() + "\""));
         }
-        Deploy deploy = Deploy.of(difference).or(waiting(subject, live) ? Deploy.BUILD_AND_DEPLOY : Deploy.NONE);
+        Optional<String> due = due(subject, live);
+        Set<String> news = news(subject);
+        Deploy deploy = Deploy.of(difference)
+                .or(due.isPresent() ? Deploy.BUILD_AND_DEPLOY : Deploy.NONE)
+                .or(news.isEmpty() ? Deploy.NONE : Deploy.DEPLOY_ONLY);
         boolean shared = Projects.isOne(key.kind());
         if (difference.isEmpty() && deploy == Deploy.NONE && (owned || shared || !options.adopt())) {
             if (!owned && !shared) {
@@ -229,19 +281,39 @@ public final class Comparing {
         block(key, difference, owned || options.adopt());
         requireTargets(subject, coming);
         List<FieldChange> fields = new ArrayList<>(fields(difference));
-        if (!difference.deploys() && deploy != Deploy.NONE) {
-            fields.add(deployed("an earlier apply changed it and did not come to its deploy"));
+        if (!difference.deploys()) {
+            due.ifPresent(it -> fields.add(deployed(it)));
+            news.forEach(it -> fields.add(newValues(it)));
         }
-        Fingerprint basis = Steps.basis(live, fields);
+        Fingerprint basis = Steps.basis(live, fields, mask);
+        Map<String, String> takes = domains.to(key);
+        Impact impact = fields.isEmpty()
+                ? Effects.adoption()
+                : Effects.change(subject.tree(), live, difference, deploy, isolated, domains.from(key));
         changes.add(builder(subject, owned ? Action.UPDATE : Action.ADOPT, fields)
                 .addAllForeign(difference.foreign())
-                .impact(
-                        fields.isEmpty()
-                                ? Effects.adoption()
-                                : Effects.change(subject.tree(), live, difference, deploy, isolated))
+                .impact(Stream.concat(Stream.of(impact), takes(takes.keySet()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow())
                 .basis(basis)
-                .addSteps(Steps.apply(key, work(subject, difference, deploy, dropsDisk), Optional.of(basis)))
+                .addAllSteps(steps(key, work(subject, difference, deploy, dropsDisk), takes, Optional.of(basis)))
                 .build());
+    }
+
+    /** What reads a changed group sees that with its next deploy, and the API starts none by itself. */
+    private Set<String> news(Subject subject) {
+        Set<String> read =
+                new TreeSet<>(Variables.of(subject.key().kind(), subject.tree()).groups());
+        read.retainAll(changedGroups);
+        return Things.readsGroups(subject.key(), subject.tree()) ? read : Set.of();
+    }
+
+    private static FieldChange newValues(String group) {
+        return new FieldChange(
+                Variables.groupPath(group),
+                Optional.empty(),
+                Optional.of(ScalarNode.of("the group's new values", null)),
+                Optional.empty());
     }
 
     /** What a definition that never was applied does not mention is nobody's loss. */
@@ -249,10 +321,6 @@ public final class Comparing {
         return !live.diskId().isEmpty()
                 && !subject.tree().has("disk")
                 && subject.said().stream().anyMatch(it -> it.startsWith("disk."));
-    }
-
-    private static Delta droppedDisk(Live live) {
-        return new Delta("disk", Optional.of(ScalarNode.of(live.diskId(), null)), Optional.empty(), Reach.DISK);
     }
 
     private void block(ObjectKey key, Difference difference, boolean allowed) {
@@ -278,77 +346,19 @@ public final class Comparing {
                         < 0;
     }
 
-    /** Says whether an apply changed it and then did not come to its deploy. */
-    private boolean waiting(Subject subject, Live live) {
-        return subject.entry()
-                .flatMap(StackRecord.Entry::deploys)
-                .filter(since -> Words.isService(live.kind()))
-                .filter(since -> !Deploys.isLiveSince(snapshot.api(), live.id(), since) || lacksGroups(subject, live))
-                .isPresent();
-    }
-
-    /** A creation links to no group: what it deploys first runs without the groups' variables. */
-    private boolean lacksGroups(Subject subject, Live live) {
-        boolean made = subject.entry().filter(it -> it.id().isEmpty()).isPresent();
-        return made
-                && Things.readsGroups(subject.key(), subject.tree())
-                && Deploys.isOnlyFirst(snapshot.api(), live.id());
-    }
-
-    /** What reads a changed group sees that with its next deploy, and the API starts none by itself. */
-    private void followGroups(List<Subject> subjects) {
-        Set<String> changed = new LinkedHashSet<>();
-        changes.stream()
-                .filter(it -> it.key().kind().equals("envVarGroup")
-                        && it.action() != Action.CREATE
-                        && !it.fields().isEmpty())
-                .forEach(it -> changed.add(it.key().name()));
-        if (changed.isEmpty()) {
-            return;
+    /** Says why a service is to be deployed, or its deploy to be waited for, without a change of it: an apply did not come so far. */
+    private Optional<String> due(Subject subject, Live live) {
+        Optional<StackRecord.Entry> entry =
+                subject.entry().filter(it -> it.deploys().isPresent() && Words.isService(live.kind()));
+        if (entry.isEmpty()) {
+            return Optional.empty();
         }
-        Map<ObjectKey, Change> known = new LinkedHashMap<>();
-        changes.forEach(it -> known.put(it.key(), it));
-        for (Subject subject : subjects) {
-            Set<String> read = new LinkedHashSet<>(
-                    Variables.of(subject.key().kind(), subject.tree()).groups());
-            read.retainAll(changed);
-            if (!read.isEmpty()
-                    && subject.live().isPresent()
-                    && !subject.key().kind().equals("cron")) {
-                follow(subject, subject.live().get(), read, Optional.ofNullable(known.get(subject.key())));
-            }
+        Optional<MapNode> started = Things.deploy(snapshot, subject.key(), subject.tree(), live.id(), entry.get());
+        if (started.isEmpty()) {
+            return Optional.of("an earlier apply changed it and did not come to its deploy");
         }
-    }
-
-    private void follow(Subject subject, Live live, Set<String> groups, Optional<Change> own) {
-        boolean deploys = own.flatMap(it -> it.steps().stream().findFirst())
-                .filter(it -> Work.of(it).deploy() != Deploy.NONE)
-                .isPresent();
-        if (deploys) {
-            return;
-        }
-        own.ifPresent(changes::remove);
-        unchanged.remove(subject.key());
-        foreign.removeIf(it -> it.key().equals(subject.key()));
-        Difference difference = Difference.of(
-                subject.tree(), live, subject.said(), Subject.last(last, subject.key()), references, mask);
-        List<FieldChange> fields = new ArrayList<>(fields(difference));
-        groups.forEach(it -> fields.add(new FieldChange(
-                Variables.groupPath(it),
-                Optional.empty(),
-                Optional.of(ScalarNode.of("the group's new values", null)),
-                Optional.empty())));
-        Fingerprint basis = Steps.basis(live, fields);
-        Work work = work(subject, difference, Deploy.DEPLOY_ONLY, false);
-        changes.add(builder(subject, own.map(Change::action).orElse(Action.UPDATE), fields)
-                .addAllForeign(difference.foreign())
-                .impact(Effects.change(subject.tree(), live, difference, Deploy.DEPLOY_ONLY, isolated))
-                .basis(basis)
-                .addSteps(
-                        difference.isEmpty()
-                                ? Steps.deploy(subject.key(), work, basis)
-                                : Steps.apply(subject.key(), work, Optional.of(basis)))
-                .build());
+        return started.filter(it -> Deploys.isUnderWay(it) && !entry.get().unwatched())
+                .map(it -> "the deploy that an earlier apply started is on its way");
     }
 
     private static FieldChange deployed(String why) {
@@ -356,94 +366,12 @@ public final class Comparing {
                 "deploy", Optional.empty(), Optional.of(ScalarNode.of("live; " + why, null)), Optional.empty());
     }
 
-    /** Nothing goes that the stack's record does not name, whatever it is called. */
-    private void deletions(Set<ObjectKey> wanted, CompareOptions options) {
-        record.entries().forEach((key, entry) -> {
-            if (!wanted.contains(key) && !Projects.isOne(key.kind())) {
-                snapshot.find(key.kind(), key.name()).stream()
-                        .filter(it -> record.owns(key, it.getText("id").orElse(""), Subject.createdAt(it)))
-                        .findFirst()
-                        .ifPresent(it ->
-                                delete(key, new Live(key.kind(), it), entry.id().isEmpty(), options));
-            }
-        });
-    }
-
-    /** What an apply meant to make and nobody wrote down as made may be somebody else's under the same name. */
-    private void delete(ObjectKey key, Live live, boolean unsure, CompareOptions options) {
-        if ((live.isStateful() || unsure) && !options.deletes().contains(key.toString())) {
-            String why = Words.isService(key.kind()) && live.isStateful() ? "its disk holds data" : "it holds data";
-            kept.add(new Kept(
-                    key,
-                    live.isStateful() ? why : "an apply that failed was to make it, and maybe somebody else did",
-                    "--allow-delete \"" + key + "\""));
-            return;
-        }
-        Fingerprint basis = Steps.basis(live, List.of());
-        changes.add(new Change.Builder()
-                .key(key)
-                .action(Action.DELETE)
-                .impact(Effects.deletion(live))
-                .basis(basis)
-                .rank(Planner.DELETIONS
-                        + (Words.isService(key.kind()) ? 0 : key.kind().equals("envVarGroup") ? 10 : 20))
-                .addSteps(Steps.delete(key, basis))
-                .build());
-    }
-
-    /** What Davit made to hold things goes when nothing is left in it. */
-    private void emptied(List<Subject> subjects, Set<ObjectKey> wanted) {
-        Set<String> leaving = new LinkedHashSet<>();
-        changes.stream()
-                .filter(it -> it.action() == Action.DELETE)
-                .flatMap(it -> it.basis().stream())
-                .forEach(it -> leaving.add(it.uid()));
-        subjects.stream()
-                .filter(it -> it.tree().has(Projects.ENVIRONMENT))
-                .filter(it -> !wanted.contains(Projects.key(it.live()
-                        .flatMap(live -> live.answer().getText(Projects.ENVIRONMENT))
-                        .orElse(""))))
-                .flatMap(it -> it.live().stream())
-                .forEach(it -> leaving.add(it.id()));
-        for (String kind : List.of(Projects.ENVIRONMENT, Projects.PROJECT)) {
-            record.entries().forEach((key, entry) -> {
-                if (key.kind().equals(kind) && entry.made() && !wanted.contains(key)) {
-                    snapshot.find(kind, key.name()).stream()
-                            .filter(it -> record.owns(key, it.getText("id").orElse(""), Subject.createdAt(it)))
-                            .findFirst()
-                            .ifPresent(it -> empty(key, it, leaving));
-                }
-            });
-        }
-    }
-
-    private void empty(ObjectKey key, MapNode holder, Set<String> leaving) {
-        List<String> left = new ArrayList<>(Projects.held(holder));
-        left.removeAll(leaving);
-        if (!left.isEmpty()) {
-            kept.add(new Kept(
-                    key,
-                    "what is in it stays: " + String.join(", ", left),
-                    "move that elsewhere or delete it, then apply again"));
-            return;
-        }
-        Live live = new Live(key.kind(), holder);
-        leaving.add(live.id());
-        Fingerprint basis = Steps.basis(live, List.of());
-        changes.add(new Change.Builder()
-                .key(key)
-                .action(Action.DELETE)
-                .impact(Effects.deletion(live))
-                .basis(basis)
-                .rank(Planner.DELETIONS + (key.kind().equals(Projects.ENVIRONMENT) ? 30 : 40))
-                .addSteps(Steps.delete(key, basis))
-                .build());
-    }
-
-    private static Work work(Subject subject, Difference difference, Deploy deploy, boolean dropsDisk) {
-        Set<String> paths = new LinkedHashSet<>();
-        difference.deltas().forEach(it -> paths.add(it.path()));
-        return new Work(subject.tree(), subject.said(), paths, deploy, dropsDisk);
+    private Work work(Subject subject, Difference difference, Deploy deploy, boolean dropsDisk) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        difference.deltas().forEach(it -> changes.put(it.path(), mask.trace(it.before())));
+        Set<String> later = new TreeSet<>(domains.from(subject.key()).keySet());
+        domains.to(subject.key()).keySet().forEach(it -> later.add(View.domain(it)));
+        return new Work(subject.tree(), subject.said(), changes, deploy, dropsDisk, later, Map.of());
     }
 
     private static List<FieldChange> fields(Difference difference) {

@@ -1,6 +1,5 @@
 package dev.davit.render.compare;
 
-import dev.davit.document.MapNode;
 import dev.davit.plan.Action;
 import dev.davit.plan.Change;
 import dev.davit.plan.ObjectKey;
@@ -41,25 +40,24 @@ final class Counting {
         }
         Subject subject = subjects.get(change.key());
         Difference planned = planned(change);
-        return subject.live()
-                .map(it -> changing(change, subject.tree(), it, planned))
-                .orElseGet(() -> making(planned));
+        return subject.live().map(it -> changing(change, it, planned)).orElseGet(() -> making(planned));
     }
 
     private static Difference planned(Change change) {
         Work work = Work.of(change.steps().get(0));
         return new Difference(
                 change.fields().stream()
-                        .filter(it -> work.changes().contains(it.path()))
+                        .filter(it -> work.changes().containsKey(it.path()))
                         .map(it -> new Delta(it.path(), it.before(), it.after(), Reach.NOTHING))
                         .toList(),
                 List.of(),
                 List.of());
     }
 
-    private int changing(Change change, MapNode wanted, Live live, Difference planned) {
-        boolean deploys = Work.of(change.steps().get(0)).deploy() != Deploy.NONE;
-        return Writes.of(wanted, live, planned, references, bodies, snapshot).size() + (deploys ? 1 : 0);
+    private int changing(Change change, Live live, Difference planned) {
+        Work work = Work.of(change.steps().get(0));
+        boolean deploys = work.deploy() != Deploy.NONE;
+        return Writes.of(work, live, planned, references, bodies, snapshot).size() + (deploys ? 1 : 0);
     }
 
     /** A creation carries all but domains and links to groups; what is linked later is deployed anew. */

@@ -2,24 +2,50 @@ package dev.davit.render.compare;
 
 import dev.davit.document.MapNode;
 import dev.davit.render.api.RenderApi;
+import dev.davit.render.ownership.StackRecord;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads deploys of a service. */
 public final class Deploys {
     private static final Set<String> FAILED = Set.of("build_failed", "update_failed", "pre_deploy_failed", "canceled");
 
+    /** So many are looked at: of those that were asked for since an apply began, the newest count. */
+    private static final int LAST = 20;
+
     private Deploys() {}
 
-    /** Say whether a deploy that the API was asked for since a moment is live. */
-    static boolean isLiveSince(RenderApi api, String service, Instant since) {
-        return api.list("/services/" + service + "/deploys?status=live", "deploy").stream()
-                .anyMatch(it -> isAsked(it) && !createdAt(it).isBefore(since));
+    /** Give the last deploys of a service, the newest first. */
+    public static List<MapNode> newest(RenderApi api, String service, int count) {
+        return api.first("/services/" + service + "/deploys", "deploy", count);
     }
 
-    /** Say whether a service has had no deploy but the one that its creation began. */
-    static boolean isOnlyFirst(RenderApi api, String service) {
-        return api.list("/services/" + service + "/deploys", "deploy").size() < 2;
+    /** Give the last deploy of a service. */
+    public static Optional<MapNode> newest(RenderApi api, String service) {
+        return newest(api, service, 1).stream().findFirst();
+    }
+
+    /**
+     * Find the deploy that takes up what applies changed: live or on its way; empty if one is still to be started.
+     *
+     * @param entry what the stack's record says of the service, a deploy being due
+     * @param readsGroups whether instances run with variables of groups: a creation links to none, so what it deploys has none
+     * @param groupsChanged when the last of those changed
+     */
+    static Optional<MapNode> since(
+            RenderApi api, String service, StackRecord.Entry entry, boolean readsGroups, Instant groupsChanged) {
+        List<MapNode> last = newest(api, service, LAST);
+        Optional<MapNode> first = Optional.of(last)
+                .filter(it -> it.size() < LAST && !it.isEmpty())
+                .map(it -> it.get(it.size() - 1));
+        return last.stream()
+                .filter(it -> first.equals(Optional.of(it)) ? !readsGroups : isAsked(it))
+                .filter(it -> !createdAt(it).isBefore(entry.deploys().orElseThrow()))
+                .filter(it -> !createdAt(it).isBefore(groupsChanged))
+                .filter(it -> isUnderWay(it) || status(it).equals("live"))
+                .findFirst();
     }
 
     private static boolean isAsked(MapNode deploy) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Holds how a thing differs from what a definition wants of it. Of what the definition leaves out the live value is kept, as in a sync
@@ -119,11 +120,20 @@ public record Difference(List<Delta> deltas, List<Foreign> foreign, List<String>
                 .map(it -> new Delta(path, Optional.of(live.value()), Optional.of(it), live.reach()));
     }
 
-    /** Give the same with one more. */
-    Difference with(Delta delta) {
+    private Difference with(Delta delta) {
         List<Delta> more = new ArrayList<>(deltas);
         more.add(delta);
         return new Difference(more, foreign, unset);
+    }
+
+    /** Give the same without the disk. */
+    Difference withoutDisk(Live live) {
+        return with(new Delta("disk", Optional.of(ScalarNode.of(live.diskId(), null)), Optional.empty(), Reach.DISK));
+    }
+
+    /** Give the same with some of it alone. */
+    Difference only(Predicate<Delta> which) {
+        return new Difference(deltas.stream().filter(which).toList(), foreign, unset);
     }
 
     /** Say whether nothing differs. */

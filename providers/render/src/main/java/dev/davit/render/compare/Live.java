@@ -6,6 +6,7 @@ import dev.davit.plan.ObjectKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Hold one thing of a workspace as it was read.
@@ -54,6 +55,19 @@ public record Live(
     /** Give when it last changed, as the API writes it. */
     public String version() {
         return answer.getText("updatedAt").orElse("");
+    }
+
+    /** Gives all that was read, with the values of variables. */
+    MapNode all() {
+        MapNode all = new MapNode(null).put("answer", answer);
+        MapNode values = new MapNode(null);
+        new TreeMap<>(variables).forEach(values::put);
+        return all.put("variables", values)
+                .put("groups", groups.stream().sorted().toList())
+                .put("domains", domains)
+                .put("twins", twins)
+                .put("headers", headers)
+                .put("routes", routes);
     }
 
     /** Name it. */

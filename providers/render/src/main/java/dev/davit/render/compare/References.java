@@ -19,13 +19,28 @@ final class References {
     /** The port of a service that names none; source: https://render.com/docs/web-services, {@code PORT}. */
     private static final String USUAL_PORT = "10000";
 
+    /** A variable that copies one that copies one, and so on; in a circle there is no value. */
+    private static final int LONGEST = 10;
+
     private final Snapshot snapshot;
     private final RenderApi api;
     private final Map<String, Optional<MapNode>> read = new ConcurrentHashMap<>();
+    private final Map<String, MapNode> planned;
 
+    /** Resolves by what is live. */
     References(Snapshot snapshot) {
+        this(snapshot, Map.of());
+    }
+
+    /**
+     * Resolves by what will be live.
+     *
+     * @param planned what services are to say, by name: what a plan changes before those that read it
+     */
+    References(Snapshot snapshot, Map<String, MapNode> planned) {
         this.snapshot = snapshot;
         this.api = snapshot.api();
+        this.planned = Map.copyOf(planned);
     }
 
     /** Gives the reference of a variable, if it is one. */
@@ -52,8 +67,12 @@ final class References {
                 : text(variable.getMap("fromService").orElseThrow(), "type");
     }
 
-    /** Gives what it says now; nothing if what it points to is not there, or says nothing yet. */
+    /** Gives what it says; nothing if what it points to is not there, or says nothing yet. */
     Optional<String> value(MapNode variable) {
+        return value(variable, LONGEST);
+    }
+
+    private Optional<String> value(MapNode variable, int links) {
         MapNode reference = of(variable).orElseThrow();
         String name = text(reference, "name");
         String property = text(reference, "property");
@@ -65,9 +84,23 @@ final class References {
                 snapshot.service(name)
                         .map(Map.Entry::getValue)
                         .flatMap(it -> property.isEmpty()
-                                ? variable(it, text(reference, "envVarKey"))
+                                ? copied(it, text(reference, "envVarKey"), links - 1)
                                 : Optional.of(address(it, property)));
         };
+    }
+
+    /** What the plan makes up, or lets Render make up, is known when that is done. */
+    private Optional<String> copied(MapNode service, String key, int links) {
+        Optional<MapNode> entry = planned(service, key);
+        return entry.flatMap(it -> it.get("value"))
+                .map(Node::toString)
+                .or(() -> entry.filter(it -> of(it).isPresent() && links > 0)
+                        .map(it -> value(it, links))
+                        .orElseGet(() -> variable(service, key)));
+    }
+
+    private Optional<MapNode> planned(MapNode service, String key) {
+        return Optional.ofNullable(planned.get(text(service, "name"))).flatMap(it -> Variables.entry(it, key));
     }
 
     private Optional<MapNode> one(String kind, String name) {
@@ -112,7 +145,12 @@ final class References {
     boolean isOpen(MapNode variable) {
         MapNode reference = of(variable).orElseThrow();
         return !text(reference, "envVarKey").isEmpty()
-                && snapshot.service(text(reference, "name")).isPresent()
+                && snapshot.service(text(reference, "name"))
+                        .map(Map.Entry::getValue)
+                        .filter(it -> planned(it, text(reference, "envVarKey"))
+                                .filter(entry -> !Variables.isAsked(entry))
+                                .isEmpty())
+                        .isPresent()
                 && value(variable).isEmpty();
     }
 
@@ -137,14 +175,23 @@ final class References {
         return read("/services/" + text(service, "id") + "/env-vars/" + key).flatMap(it -> it.getText("value"));
     }
 
-    private static String address(MapNode service, String property) {
+    private String address(MapNode service, String property) {
         String host = text(service, "slug");
-        String port = port(service);
+        String port = changedPort(service).orElseGet(() -> port(service));
         return switch (property) {
             case "host" -> host;
             case "port" -> port;
             default -> host + ":" + port;
         };
+    }
+
+    /** A program that is told another port will open that one. */
+    private Optional<String> changedPort(MapNode service) {
+        return planned(service, "PORT")
+                .flatMap(it -> it.get("value"))
+                .map(Node::toString)
+                .filter(it -> !it.equals(port(service)))
+                .filter(it -> !own(service, "PORT").equals(Optional.of(it)));
     }
 
     /** A private service says its port in its address; of another the first open one counts. */

@@ -10,6 +10,7 @@ import dev.davit.plan.Step.Verb;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Makes the steps of changes, and says what they rest on. */
 final class Steps {
@@ -21,6 +22,12 @@ final class Steps {
 
     static Step deploy(ObjectKey key, Work work, Fingerprint expects) {
         return step(Verb.APPLY, key, Optional.of(work.body()), Optional.of(expects), "deploy " + key);
+    }
+
+    /** Done when the service itself is live. */
+    static Step take(ObjectKey key, Work work, Optional<Fingerprint> expects) {
+        String domains = String.join(", ", new TreeSet<>(work.takes().keySet()));
+        return step(Verb.APPLY, key, Optional.of(work.body()), expects, "move " + domains + " to " + key);
     }
 
     static Step delete(ObjectKey key, Fingerprint expects) {
@@ -38,14 +45,14 @@ final class Steps {
         return new Step(id, key, verb, body, expects, does);
     }
 
-    /** Fingerprints a change. The marks of secret values count for nothing: they are numbered anew with each plan. */
-    static Fingerprint basis(Live live, List<FieldChange> fields) {
+    /** Fingerprints a change, secret values by their traces. What is kept beside a thing, such as its variables, need not move its time. */
+    static Fingerprint basis(Live live, List<FieldChange> fields, Mask mask) {
         MapNode all = new MapNode(null);
         var list = all.list("fields", null);
         fields.forEach(it -> list.add(new MapNode(null)
                 .put("path", it.path())
-                .put("before", it.before().map(Mask::plain), null)
-                .put("after", it.after().map(Mask::plain), null)));
-        return new Fingerprint(live.id(), live.version(), NodeDigest.of(all));
+                .put("before", mask.trace(it.before()))
+                .put("after", it.after(), null)));
+        return new Fingerprint(live.id(), live.version() + " " + Mask.trace(live.all()), NodeDigest.of(all));
     }
 }

@@ -3,12 +3,16 @@ package dev.davit.render.compare;
 import dev.davit.document.MapNode;
 import dev.davit.plan.ObjectKey;
 import dev.davit.render.api.RenderApi;
+import dev.davit.render.ownership.StackRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Gives what it takes to bring one thing of a workspace to what a step wants, from what is live at that moment. */
 public final class Things {
@@ -16,6 +20,7 @@ public final class Things {
     private final Reader reader;
     private final References references;
     private final Bodies bodies;
+    private final Mask mask = new Mask();
 
     /** Look at a workspace now. */
     public Things(RenderApi api, String owner) {
@@ -66,6 +71,21 @@ public final class Things {
                 && !Variables.of(key.kind(), wants).groups().isEmpty();
     }
 
+    /** Find the deploy that takes up what applies changed: live or on its way; empty if one is still to be started. */
+    public Optional<MapNode> deploy(ObjectKey key, Work work, String id, StackRecord.Entry entry) {
+        return deploy(snapshot, key, work.wants(), id, entry);
+    }
+
+    static Optional<MapNode> deploy(
+            Snapshot snapshot, ObjectKey key, MapNode wants, String id, StackRecord.Entry entry) {
+        Instant groupsChanged = Variables.of(key.kind(), wants).groups().stream()
+                .flatMap(it -> snapshot.find("envVarGroup", it).stream())
+                .flatMap(it -> it.getText("updatedAt").map(Instant::parse).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return Deploys.since(snapshot.api(), id, entry, readsGroups(key, wants), groupsChanged);
+    }
+
     /** Name the variables that point to what is not there. */
     public List<String> nowhere(ObjectKey key, Work work) {
         return Variables.of(key.kind(), work.wants()).nowhere(references, Set.of());
@@ -89,16 +109,28 @@ public final class Things {
 
     /** Compare a thing with what a step wants of it. */
     public Difference difference(Work work, Live live) {
-        Difference difference =
-                Difference.of(work.wants(), live, work.said(), new MapNode(null), references, new Mask());
+        Difference difference = Difference.of(work.wants(), live, work.said(), new MapNode(null), references, mask);
         boolean dropsDisk = work.dropsDisk() && !live.diskId().isEmpty();
-        return dropsDisk
-                ? difference.with(new Delta("disk", Optional.empty(), Optional.empty(), Reach.DISK))
-                : difference;
+        return work.own(dropsDisk ? difference.withoutDisk(live) : difference);
+    }
+
+    /** Name what differs though the plan did not show it, or shows it as something that it is not any more. */
+    public Set<String> unplanned(Work work, Difference difference) {
+        return difference.deltas().stream()
+                .filter(it -> !mask.trace(it.before()).equals(work.changes().get(it.path())))
+                .filter(it -> !isUncovered(it, work))
+                .map(Delta::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A fixed number of instances shows when an earlier try of the same step has ended the scaling by load. */
+    private static boolean isUncovered(Delta delta, Work work) {
+        return delta.path().equals("numInstances")
+                && work.changes().keySet().stream().anyMatch(it -> it.startsWith("scaling."));
     }
 
     /** Give the calls that remove a difference. */
     public List<Writes.Write> writes(Work work, Live live, Difference difference) {
-        return Writes.of(work.wants(), live, difference, references, bodies, snapshot);
+        return Writes.of(work, live, difference, references, bodies, snapshot);
     }
 }

@@ -45,6 +45,11 @@ final class Variables {
         return groups;
     }
 
+    /** Finds what a thing says of one. */
+    static Optional<MapNode> entry(MapNode tree, String key) {
+        return Optional.ofNullable(new Variables(tree, Reach.NOTHING).wanted.get(key));
+    }
+
     /** Names them as paths do, those that a person fills in left out: they are nobody's but that person's. */
     Set<String> paths() {
         Set<String> paths = new TreeSet<>();
@@ -174,7 +179,7 @@ final class Variables {
     }
 
     /** What has a key alone waits for a value as well. */
-    private static boolean isAsked(MapNode entry) {
+    static boolean isAsked(MapNode entry) {
         return !entry.has("value")
                 && !entry.has("generateValue")
                 && References.of(entry).isEmpty();

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Lays out what a thing says, but for its variables, as one value for each path: {@code scaling.minInstances}, {@code domains[a.org]}. */
 final class View {
@@ -75,7 +78,7 @@ final class View {
         return view;
     }
 
-    private static String domain(String name) {
+    static String domain(String name) {
         return "domains[" + name.toLowerCase(Locale.ROOT) + "]";
     }
 
@@ -147,6 +150,13 @@ final class View {
 
     private static String text(MapNode map, String key) {
         return map.getText(key).orElse("");
+    }
+
+    /** Gives the domains that a definition wants, in small letters. */
+    static Set<String> domains(MapNode tree) {
+        return names(tree, "domains").stream()
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> names(MapNode tree, String list) {

@@ -3,7 +3,9 @@ package dev.davit.render.compare;
 import dev.davit.document.Fields;
 import dev.davit.document.MapNode;
 import dev.davit.plan.Step;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -12,14 +14,25 @@ import java.util.TreeSet;
  *
  * @param wants what the thing is to say, in the Blueprint's words; without secret values
  * @param said the paths that earlier applies said
- * @param changes the paths that the plan showed as changing; others are not touched
+ * @param changes the paths that the plan showed as changing, each with the trace of what it was; others are not touched
  * @param deploy what makes the change reach the instances
  * @param dropsDisk whether its disk goes, with all that is on it
+ * @param later the paths that another step brings, although they are among the changes
+ * @param takes the domains that it takes from other services, with the ids of those: then nothing else is done
  */
-public record Work(MapNode wants, Set<String> said, Set<String> changes, Deploy deploy, boolean dropsDisk) {
+public record Work(
+        MapNode wants,
+        Set<String> said,
+        Map<String, String> changes,
+        Deploy deploy,
+        boolean dropsDisk,
+        Set<String> later,
+        Map<String, String> takes) {
     public Work {
         said = Set.copyOf(said);
-        changes = Set.copyOf(changes);
+        changes = Map.copyOf(changes);
+        later = Set.copyOf(later);
+        takes = Map.copyOf(takes);
     }
 
     /** Write it into a step. */
@@ -27,9 +40,11 @@ public record Work(MapNode wants, Set<String> said, Set<String> changes, Deploy 
         return new MapNode(null)
                 .put("wants", wants)
                 .put("said", new TreeSet<>(said).stream().toList())
-                .put("changes", new TreeSet<>(changes).stream().toList())
+                .put("changes", map(changes))
                 .put("deploy", deploy.word())
-                .put("dropsDisk", dropsDisk);
+                .put("dropsDisk", dropsDisk)
+                .put("later", new TreeSet<>(later).stream().toList())
+                .put("takes", map(takes));
     }
 
     /** Read it from a step. */
@@ -39,8 +54,33 @@ public record Work(MapNode wants, Set<String> said, Set<String> changes, Deploy 
         return new Work(
                 body.getMap("wants").orElseThrow(),
                 new TreeSet<>(fields.texts("said")),
-                new TreeSet<>(fields.texts("changes")),
+                texts(body, "changes"),
                 Deploy.valueOf(fields.text("deploy").toUpperCase(java.util.Locale.ROOT)),
-                fields.flag("dropsDisk"));
+                fields.flag("dropsDisk"),
+                new TreeSet<>(fields.texts("later")),
+                texts(body, "takes"));
+    }
+
+    private static MapNode map(Map<String, String> texts) {
+        MapNode map = new MapNode(null);
+        new TreeMap<>(texts).forEach(map::put);
+        return map;
+    }
+
+    private static Map<String, String> texts(MapNode body, String key) {
+        Map<String, String> texts = new TreeMap<>();
+        body.getMap(key).orElseThrow().entries().forEach((name, text) -> texts.put(name, text.toString()));
+        return texts;
+    }
+
+    /** Give the same as a step that takes domains and does nothing else. */
+    Work taking(Map<String, String> domains) {
+        return new Work(wants, said, changes, Deploy.NONE, false, Set.of(), domains);
+    }
+
+    /** Leave out of a difference what is not for this step. */
+    Difference own(Difference difference) {
+        return difference.only(it ->
+                takes.isEmpty() ? !later.contains(it.path()) : it.isOf("domains") && takes.containsKey(it.item()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 public final class Writes {
     private final List<Write> writes = new ArrayList<>();
     private final MapNode wanted;
+    private final Map<String, String> takes;
     private final Live live;
     private final Difference difference;
     private final String path;
@@ -30,8 +32,9 @@ public final class Writes {
      */
     public record Write(String does, Consumer<RenderApi> call) {}
 
-    private Writes(MapNode wanted, Live live, Difference difference) {
-        this.wanted = wanted;
+    private Writes(Work work, Live live, Difference difference) {
+        this.wanted = work.wants();
+        this.takes = work.takes();
         this.live = live;
         this.difference = difference;
         this.path = collection(live.kind()) + "/" + live.id();
@@ -39,8 +42,8 @@ public final class Writes {
 
     /** Give the calls, in order. */
     static List<Write> of(
-            MapNode wanted, Live live, Difference difference, References references, Bodies bodies, Snapshot snapshot) {
-        Writes all = new Writes(wanted, live, difference);
+            Work work, Live live, Difference difference, References references, Bodies bodies, Snapshot snapshot) {
+        Writes all = new Writes(work, live, difference);
         all.place(snapshot);
         if (live.kind().equals("envVarGroup")) {
             all.groupVariables(references);
@@ -296,6 +299,10 @@ public final class Writes {
             if (domain.after().isEmpty()) {
                 add("remove domain " + domain.item(), api -> api.delete(at + "/" + domain.item()));
             } else {
+                Optional.ofNullable(takes.get(domain.item()))
+                        .ifPresent(it -> add(
+                                "take domain " + domain.item() + " from the service that has it",
+                                api -> api.delete("/services/" + it + "/custom-domains/" + domain.item())));
                 add("add domain " + domain.item(), api -> addDomain(api, at, domain.item()));
             }
         }

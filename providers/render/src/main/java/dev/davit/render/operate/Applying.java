@@ -8,9 +8,7 @@ import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Step;
 import dev.davit.render.api.AnswerLostException;
 import dev.davit.render.api.RenderApi;
-import dev.davit.render.compare.Delta;
 import dev.davit.render.compare.Deploy;
-import dev.davit.render.compare.Deploys;
 import dev.davit.render.compare.Difference;
 import dev.davit.render.compare.Live;
 import dev.davit.render.compare.Things;
@@ -20,7 +18,6 @@ import dev.davit.render.ownership.StackRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Brings one thing to what a step wants: makes it, or makes the calls that it still takes, then one deploy. */
 final class Applying {
@@ -51,7 +48,9 @@ final class Applying {
         String id = found.get().getText("id").orElse("");
         boolean made = step.expects().isEmpty();
         // A later process finds what it made before, and cannot know whether that ever was deployed as a whole.
-        return made ? complete(key, work, id, "", fence) : update(step, work, things, found.get(), fence);
+        return made
+                ? complete(key, work, id, "", record, fence)
+                : update(step, work, things, found.get(), record, fence);
     }
 
     /** What was made a moment ago may not say yet where it is. */
@@ -109,17 +108,18 @@ final class Applying {
                 MapNode answer = api.checking(fence::check).post(Things.collection(key.kind()), body);
                 String id =
                         answer.getMap("service").orElse(answer).getText("id").orElse("");
-                return complete(key, work, id, answer.getText("deployId").orElse(""), fence);
+                return complete(key, work, id, answer.getText("deployId").orElse(""), record, fence);
             } catch (AnswerLostException e) {
                 Optional<MapNode> made = untilSeen(step, record);
                 if (made.isPresent()) {
-                    return complete(key, work, made.get().getText("id").orElse(""), "", fence);
+                    return complete(key, work, made.get().getText("id").orElse(""), "", record, fence);
                 }
             } catch (ApplyException refused) {
                 // The name is taken by what a lost call made and no list shows yet: that one is looked for, not made
                 // again.
                 Optional<MapNode> made = i == 0 ? Optional.empty() : untilSeen(step, record);
-                return complete(key, work, made.flatMap(it -> it.getText("id")).orElseThrow(() -> refused), "", fence);
+                return complete(
+                        key, work, made.flatMap(it -> it.getText("id")).orElseThrow(() -> refused), "", record, fence);
             }
         }
         throw Answers.unavailable("Render did not say whether it has made it", key);
@@ -137,7 +137,7 @@ final class Applying {
     }
 
     /** Adds what a creation cannot carry: domains, links to groups. */
-    private Written complete(ObjectKey key, Work work, String id, String deploy, Fence fence) {
+    private Written complete(ObjectKey key, Work work, String id, String deploy, StackRecord record, Fence fence) {
         Things things = new Things(api, owner);
         MapNode answer = api.get(Things.collection(key.kind()) + "/" + id)
                 .orElseThrow(() -> Answers.stale("it was deleted while it was made", key));
@@ -147,50 +147,47 @@ final class Applying {
         if (!Things.isService(key.kind())) {
             return new Written(id, live.version(), wrote);
         }
-        Optional<String> first = Optional.of(deploy)
-                .filter(it -> !it.isEmpty())
-                .or(() -> starting.newest(id).flatMap(it -> it.getText("id")));
-        boolean deployed = deploy.isEmpty() ? isDeployed(key, work, id) : first.isPresent();
-        if (!difference.deploys() && deployed) {
-            return new Written(id, first.orElseThrow(), wrote);
+        Optional<String> begun = Optional.of(deploy).filter(it -> !it.isEmpty());
+        if (!difference.deploys()) {
+            Optional<String> started = begun.or(() -> started(things, key, work, id, record));
+            if (started.isPresent()) {
+                return new Written(id, started.get(), wrote);
+            }
         }
         if (!key.kind().equals("cron")) {
-            first.ifPresent(it -> starting.cancel(id, it, fence));
+            begun.or(() -> starting.newest(id).flatMap(it -> it.getText("id")))
+                    .ifPresent(it -> starting.cancel(id, it, fence));
         }
         return new Written(id, starting.start(key, id, Deploy.BUILD_AND_DEPLOY, fence), true);
     }
 
-    /** What an earlier process made may have been linked to its groups and not been deployed since; or that failed. */
-    private boolean isDeployed(ObjectKey key, Work work, String id) {
-        List<MapNode> deploys = starting.all(id);
-        boolean lacksGroups = Things.readsGroups(key, work.wants()) && deploys.size() < 2;
-        return !lacksGroups
-                && deploys.stream()
-                        .findFirst()
-                        .filter(it -> !Deploys.isFailed(it))
-                        .isPresent();
+    /** Finds the deploy that an earlier try, or an earlier apply, came to after all. */
+    private static Optional<String> started(Things things, ObjectKey key, Work work, String id, StackRecord record) {
+        return record.find(key)
+                .filter(it -> it.deploys().isPresent())
+                .flatMap(it -> things.deploy(key, work, id, it))
+                .flatMap(it -> it.getText("id"));
     }
 
-    private Written update(Step step, Work work, Things things, MapNode found, Fence fence) {
+    private Written update(Step step, Work work, Things things, MapNode found, StackRecord record, Fence fence) {
         ObjectKey key = step.key();
         Live live = things.read(key, found);
         Difference difference = things.difference(work, live);
-        requirePlanned(step, work, difference);
+        requirePlanned(step, things.unplanned(work, difference));
         boolean wrote = write(things, work, live, difference, fence);
         if (work.deploy() == Deploy.NONE) {
             return new Written(live.id(), live.version(), wrote);
         }
-        // Where an earlier try came as far as its deploy, a second one does no harm, and a group may have changed
-        // since.
+        Optional<String> started =
+                difference.deploys() ? Optional.empty() : started(things, key, work, live.id(), record);
+        if (started.isPresent()) {
+            return new Written(live.id(), started.get(), wrote);
+        }
         return new Written(live.id(), starting.start(key, live.id(), work.deploy(), fence), true);
     }
 
     /** What is left to do must be a part of what the plan showed. */
-    private static void requirePlanned(Step step, Work work, Difference difference) {
-        Set<String> news = difference.deltas().stream()
-                .map(Delta::path)
-                .filter(it -> !work.changes().contains(it))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    private static void requirePlanned(Step step, Set<String> news) {
         if (!news.isEmpty()) {
             throw Answers.stale("changed since the plan: " + String.join(", ", news), step.key());
         }

@@ -43,6 +43,7 @@ public final class RenderOperator implements Operator {
     private final Watching watching;
     private final Map<String, StackGroup> groups = new ConcurrentHashMap<>();
     private final Map<ObjectKey, String> ids = new ConcurrentHashMap<>();
+    private final Set<ObjectKey> ready = ConcurrentHashMap.newKeySet();
     private volatile StackRecord record;
 
     /** Carry plans out in the workspace of an owner. */
@@ -63,6 +64,8 @@ public final class RenderOperator implements Operator {
 
     @Override
     public LeaseStore lease(String stack, String stage) {
+        // An apply begins: the group may have been deleted by the one before, and takes nothing after that.
+        groups.remove(stack + "/" + stage);
         return new WorkspaceLease(group(stack, stage), ticker);
     }
 
@@ -83,6 +86,8 @@ public final class RenderOperator implements Operator {
     /** Writes down what is about to become the stack's: a crash then leaves nothing behind that is nobody's. */
     @Override
     public void begin(Plan plan, Fence fence) {
+        ready.clear();
+        ids.clear();
         StackGroup group = group(plan);
         StackGroup.Content content = group.read();
         record = StackRecord.of(content, group);
@@ -99,14 +104,12 @@ public final class RenderOperator implements Operator {
         String id = change.basis().map(Fingerprint::uid).orElse("");
         Set<String> said = new TreeSet<>(Things.paths(change.key(), work.wants()));
         known.ifPresent(it -> said.addAll(it.said()));
-        boolean create = change.action() == Action.CREATE
-                && Things.isService(change.key().kind());
-        // The deploy that its creation began was without its groups, and is none to wait for.
-        boolean made = known.filter(it -> it.id().isEmpty()).isPresent() && !id.isEmpty();
+        // What is changed anew waits for a deploy anew, whatever an earlier apply did not come to.
         Optional<Instant> deploys = known.flatMap(StackRecord.Entry::deploys)
-                .filter(it -> !made || !Things.readsGroups(change.key(), work.wants()))
-                .or(() -> Optional.of(now).filter(it -> create || work.deploy() != Deploy.NONE));
-        boolean same = known.filter(it -> it.id().equals(id)).isPresent();
+                .filter(it -> work.changes().isEmpty() || work.deploy() == Deploy.NONE)
+                .or(() -> Optional.of(now).filter(it -> deploys(change, work)));
+        boolean same = change.action() != Action.ADOPT
+                && known.filter(it -> it.id().equals(id) || it.id().isEmpty()).isPresent();
         record.put(
                 change.key(),
                 new StackRecord.Entry(
@@ -114,8 +117,15 @@ public final class RenderOperator implements Operator {
                         same ? known.orElseThrow().since() : now,
                         said,
                         deploys,
+                        false,
                         change.action() == Action.CREATE
                                 || same && known.orElseThrow().made()));
+    }
+
+    private static boolean deploys(Change change, Work work) {
+        return work.deploy() != Deploy.NONE
+                || change.action() == Action.CREATE
+                        && Things.isService(change.key().kind());
     }
 
     private void save(StackGroup group, String before, Fence fence) {
@@ -150,7 +160,14 @@ public final class RenderOperator implements Operator {
 
     @Override
     public Readiness readiness(Step step, Written written, Fence fence) {
-        return step.verb() == Verb.DELETE ? watching.gone(step) : watching.readiness(step, written);
+        if (step.verb() == Verb.DELETE) {
+            return watching.gone(step);
+        }
+        Readiness readiness = watching.readiness(step, written);
+        if (readiness.state() == Readiness.State.READY) {
+            ready.add(step.key());
+        }
+        return readiness;
     }
 
     /** Writes down what has become the stack's, with ids; without anything left there is nothing to keep a record of. */
@@ -163,7 +180,15 @@ public final class RenderOperator implements Operator {
         plan.changes().stream().filter(it -> it.action() == Action.DELETE).forEach(it -> record.remove(it.key()));
         forgetHolders(plan);
         Things things = new Things(api, owner);
-        plan.wanted().objects().forEach(it -> settle(new ObjectKey(it.kind(), "", it.name()), it.tree(), things));
+        Set<ObjectKey> unwatched = plan.changes().stream()
+                .filter(it -> it.action() != Action.DELETE && !ready.contains(it.key()))
+                .filter(it -> deploys(it, Work.of(it.steps().get(0))))
+                .map(Change::key)
+                .collect(Collectors.toSet());
+        plan.wanted().objects().forEach(it -> {
+            ObjectKey key = new ObjectKey(it.kind(), "", it.name());
+            settle(key, it.tree(), things, unwatched.contains(key));
+        });
         if (plan.wanted().objects().isEmpty() && record.isEmpty()) {
             group.delete(api.checking(fence::check));
         } else {
@@ -183,7 +208,7 @@ public final class RenderOperator implements Operator {
         });
     }
 
-    private void settle(ObjectKey key, MapNode wants, Things things) {
+    private void settle(ObjectKey key, MapNode wants, Things things, boolean unwatched) {
         record.find(key).ifPresent(it -> {
             String id = ids.getOrDefault(key, it.id());
             record.put(
@@ -192,7 +217,8 @@ public final class RenderOperator implements Operator {
                             id.isEmpty() ? made(key, things) : id,
                             it.since(),
                             Things.paths(key, wants),
-                            Optional.empty(),
+                            it.deploys().filter(since -> unwatched),
+                            unwatched,
                             it.made()));
         });
     }

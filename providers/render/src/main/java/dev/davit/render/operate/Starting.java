@@ -10,7 +10,6 @@ import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Deploy;
 import dev.davit.render.compare.Deploys;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Starts deploys: one at a time for each service, and never a second one because an answer was lost. */
@@ -19,6 +18,7 @@ final class Starting {
     private static final Duration LONGEST = Duration.ofMinutes(150);
 
     private static final Duration LOOKED = Duration.ofSeconds(2);
+    private static final int LOOKS = 15;
     private static final int TRIES = 5;
 
     private final RenderApi api;
@@ -29,27 +29,19 @@ final class Starting {
         this.ticker = ticker;
     }
 
-    /** Gives the deploys of a service, the newest first. */
-    List<MapNode> all(String service) {
-        return api.list("/services/" + service + "/deploys", "deploy");
-    }
-
     Optional<MapNode> newest(String service) {
-        return all(service).stream().findFirst();
+        return Deploys.newest(api, service);
     }
 
     /** Starts one when none is under way; a workspace may be set to cancel what runs. */
     String start(ObjectKey key, String service, Deploy deploy, Fence fence) {
-        Optional<String> before = untilNone(key, service);
+        Optional<String> before = untilNone(key, service, fence);
         RenderApi fenced = api.checking(fence::check);
         MapNode body = new MapNode(null).put("deployMode", deploy.word());
         for (int i = 0; i < TRIES; i++) {
             try {
                 MapNode answer = fenced.post("/services/" + service + "/deploys", body);
-                Optional<String> id = answer.getText("id").or(() -> newer(service, before));
-                if (id.isPresent()) {
-                    return id.get();
-                }
+                return answer.getText("id").orElseGet(() -> untilSeen(key, service, before));
             } catch (AnswerLostException e) {
                 Optional<String> id = newer(service, before);
                 if (id.isPresent()) {
@@ -60,11 +52,23 @@ final class Starting {
         throw Answers.unavailable("Render did not say whether a deploy has started", key);
     }
 
+    /** What is queued is answered without an id, and may be late in lists. */
+    private String untilSeen(ObjectKey key, String service, Optional<String> before) {
+        for (int i = 0; i < LOOKS; i++) {
+            Optional<String> id = newer(service, before);
+            if (id.isPresent()) {
+                return id.get();
+            }
+            sleep(key);
+        }
+        throw Answers.unavailable("Render took the deploy and does not show it", key);
+    }
+
     private Optional<String> newer(String service, Optional<String> before) {
         return newest(service).flatMap(it -> it.getText("id")).filter(it -> !before.equals(Optional.of(it)));
     }
 
-    private Optional<String> untilNone(ObjectKey key, String service) {
+    private Optional<String> untilNone(ObjectKey key, String service, Fence fence) {
         long begin = ticker.nanos();
         while (true) {
             Optional<MapNode> newest = newest(service);
@@ -73,6 +77,10 @@ final class Starting {
             }
             if (ticker.since(begin).compareTo(LONGEST) > 0) {
                 throw Answers.unavailable("a deploy that somebody else started does not come to its end", key);
+            }
+            fence.check();
+            if (fence.isStopping()) {
+                throw Answers.interrupted(key);
             }
             sleep(key);
         }

@@ -40,9 +40,11 @@ public final class StackRecord {
      * @param since when Davit first meant to make it or took it over
      * @param said the paths of what the definition said of it, at the last apply or at one that did not come to its end
      * @param deploys since when it waits for a deploy; empty if it does not
+     * @param unwatched whether an apply started that deploy, and ended without waiting for it
      * @param made whether Davit made it, and did not take it over
      */
-    public record Entry(String id, Instant since, Set<String> said, Optional<Instant> deploys, boolean made) {
+    public record Entry(
+            String id, Instant since, Set<String> said, Optional<Instant> deploys, boolean unwatched, boolean made) {
         public Entry {
             said = Set.copyOf(said);
         }
@@ -101,6 +103,7 @@ public final class StackRecord {
                         object.time("since"),
                         new TreeSet<>(object.texts("said")),
                         object.optionalTime("deploys"),
+                        object.optionalText("unwatched").isPresent(),
                         object.optionalText("made").isPresent()));
     }
 
@@ -115,8 +118,13 @@ public final class StackRecord {
                 .put("since", entry.since().toString())
                 .put("said", new TreeSet<>(entry.said()).stream().toList())
                 .put("deploys", entry.deploys().map(Instant::toString), null)
-                .put("made", Optional.of("yes").filter(it -> entry.made()), null)));
+                .put("unwatched", yes(entry.unwatched()), null)
+                .put("made", yes(entry.made()), null)));
         return Json.compact(root);
+    }
+
+    private static Optional<String> yes(boolean flag) {
+        return flag ? Optional.of("yes") : Optional.empty();
     }
 
     /** Give all that is known, by thing. */

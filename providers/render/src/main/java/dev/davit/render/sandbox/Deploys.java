@@ -149,6 +149,9 @@ final class Deploys implements Rollout.Listener {
                             .add(new MapNode(null)
                                     .put("port", Long.parseLong(port))
                                     .put("protocol", "TCP")));
+            if (ServiceType.of(service) == ServiceType.PRIVATE_SERVICE) {
+                details.put("url", service.text("slug") + ":" + port);
+            }
         }
     }
 
