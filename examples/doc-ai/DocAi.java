@@ -31,6 +31,6 @@ class DocAi implements Definition {
     infra.output("url", web.publicUrl());
 
     infra.deployTo(Render.region(Region.OREGON));
-    infra.deployTo(Kubernetes.context("gpu-prod").namespace("doc-ai"), inference);
+    infra.deployTo(Kubernetes.context("gpu-prod").namespace("doc-ai").expose(inference, "inference.example.com"), inference);
   }
 }

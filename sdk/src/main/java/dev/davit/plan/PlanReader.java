@@ -26,14 +26,9 @@ final class PlanReader {
     }
 
     Plan plan() {
-        Fields place = root.fields("place");
         Plan.Builder plan = new Plan.Builder()
                 .wanted(wanted)
-                .place(new Place(
-                        place.text("target"),
-                        place.text("name"),
-                        place.text("identity"),
-                        place.optionalText("context")))
+                .place(place(root.fields("place")))
                 .readAt(root.time("readAt"))
                 .expiresAt(root.time("expiresAt"));
         plan.pace(root.optionalFields("pace").map(it -> new Pace(it.count("writes"), it.count("perMinute"))));
@@ -48,6 +43,17 @@ final class PlanReader {
         Plan read = plan.build();
         refuseOtherOrder(read);
         return read;
+    }
+
+    private static Place place(Fields place) {
+        return new Place(
+                place.text("target"),
+                place.text("name"),
+                place.text("identity"),
+                place.optionalText("context"),
+                place.has("parts")
+                        ? place.list("parts").stream().map(PlanReader::place).toList()
+                        : List.of());
     }
 
     private Change change(Fields node) {

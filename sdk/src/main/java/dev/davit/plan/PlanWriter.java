@@ -69,7 +69,12 @@ final class PlanWriter {
         if (whole) {
             node.put("name", place.name()).put("context", place.context(), null);
         }
-        return node.put("identity", place.identity());
+        node.put("identity", place.identity());
+        if (!place.parts().isEmpty()) {
+            ListNode parts = node.list("parts", null);
+            place.parts().forEach(it -> parts.add(place(it)));
+        }
+        return node;
     }
 
     private MapNode summary() {

@@ -19,6 +19,9 @@ public final class Planner {
     /** Changes of this rank and above are deletions. */
     public static final int DELETIONS = 1000;
 
+    /** Changes of what runs programs have this rank, on every target: only within one rank they wait for what their resources need. */
+    public static final int WORKLOADS = 50;
+
     private static final Comparator<Change> WORST_FIRST = Comparator.comparing(
                     (Change change) -> change.impact().effect())
             .reversed()

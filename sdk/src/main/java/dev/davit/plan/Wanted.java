@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Hold what a stack is to have at a place: all that a plan, a later check of it, and a rollback need of a definition.
@@ -58,6 +59,24 @@ public record Wanted(
     /** Give the same with other objects. */
     public Wanted with(List<DesiredObject> others) {
         return new Wanted(stack, stage, target, scope, others, needs);
+    }
+
+    /** Take what a definition has for several targets as one. */
+    public static Wanted of(List<Wanted> parts) {
+        Wanted first = parts.get(0);
+        return new Wanted(
+                first.stack(),
+                first.stage(),
+                Place.target(parts.stream().map(Wanted::target).toList()),
+                parts.stream().flatMap(it -> it.scope().stream()).findFirst(),
+                parts.stream().flatMap(it -> it.objects().stream()).toList(),
+                first.needs());
+    }
+
+    /** Give the part that is for one of several targets. */
+    public Wanted part(String of, Predicate<DesiredObject> which) {
+        return new Wanted(
+                stack, stage, of, scope, objects.stream().filter(which).toList(), needs);
     }
 
     /** Take nothing: all that the stack has is to go. */

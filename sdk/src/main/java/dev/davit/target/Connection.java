@@ -3,7 +3,9 @@ package dev.davit.target;
 import dev.davit.apply.Health;
 import dev.davit.apply.Operator;
 import dev.davit.model.Assembly;
+import dev.davit.model.ResourceKey;
 import dev.davit.plan.Comparison;
+import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
 import dev.davit.plan.Wanted;
 import java.util.List;
@@ -38,6 +40,23 @@ public interface Connection extends Operator, AutoCloseable {
      * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
      */
     List<Health> health(String stack, String stage);
+
+    /** Say whether a key is one of this platform's: where two places are joined, each takes its own. */
+    boolean names(ObjectKey key);
+
+    /**
+     * Give what somebody on another platform needs to call a resource here, and what only the platform knows.
+     *
+     * @param property {@code token}
+     * @return empty as long as there is none
+     * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
+     */
+    default Optional<String> offered(String stack, String stage, ResourceKey resource, String property) {
+        return Optional.empty();
+    }
+
+    /** Take note of the other places of a plan that is for several: they know what resources here need of resources there. */
+    default void beside(List<Connection> others) {}
 
     /**
      * Ask the platform whether it would take a file. Writes nothing.

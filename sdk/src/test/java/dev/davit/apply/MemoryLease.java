@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A lease in memory; answers to writes can be lost, and the platform can be away. */
-final class MemoryLease implements LeaseStore {
+public final class MemoryLease implements LeaseStore {
     Optional<LeaseRecord> record = Optional.empty();
     boolean away;
     boolean loseNextAnswer;

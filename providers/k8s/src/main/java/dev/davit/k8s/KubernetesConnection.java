@@ -15,12 +15,15 @@ import dev.davit.k8s.compare.Comparing;
 import dev.davit.k8s.compare.Identity;
 import dev.davit.k8s.compare.ReadAhead;
 import dev.davit.k8s.manifest.Manifests;
+import dev.davit.k8s.operate.AccessToken;
 import dev.davit.k8s.operate.KubernetesOperator;
 import dev.davit.k8s.operate.WorkloadHealth;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.k8s.ownership.Homes;
 import dev.davit.model.Assembly;
+import dev.davit.model.ResourceKey;
 import dev.davit.plan.Comparison;
+import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
@@ -79,6 +82,19 @@ final class KubernetesConnection implements Connection {
     public Comparison compare(Wanted wanted, CompareOptions options) {
         return new Comparing(server, homes, place())
                 .compare(wanted, options, Optional.ofNullable(ahead.getAndSet(null)));
+    }
+
+    /** Kinds of Kubernetes begin with a capital letter, those of others do not. */
+    @Override
+    public boolean names(ObjectKey key) {
+        return Character.isUpperCase(key.kind().charAt(0));
+    }
+
+    @Override
+    public Optional<String> offered(String stack, String stage, ResourceKey resource, String property) {
+        return property.equals("token")
+                ? AccessToken.of(server, homes.find(stack, stage), resource.id())
+                : Optional.empty();
     }
 
     @Override

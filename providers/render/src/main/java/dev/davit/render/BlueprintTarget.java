@@ -11,6 +11,7 @@ import dev.davit.render.api.RenderApis;
 import dev.davit.render.api.WorkspaceAccess;
 import dev.davit.render.blueprint.Blueprint;
 import dev.davit.render.blueprint.BlueprintSchema;
+import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Placed;
 import dev.davit.render.sandbox.SharedSandbox;
 import dev.davit.schema.Violation;
@@ -57,7 +58,9 @@ public final class BlueprintTarget implements SandboxedTarget {
     @Override
     public Wanted wanted(Desired desired) {
         Wanted wanted = SandboxedTarget.super.wanted(desired);
-        return wanted.with(Placed.of(Blueprint.lists(desired), wanted.objects()));
+        return wanted.with(Placed.of(Blueprint.lists(desired), wanted.objects()).stream()
+                .map(it -> Outside.mark(it, Blueprint.tokens(desired, it)))
+                .toList());
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.Workspace;
 import dev.davit.render.compare.Comparing;
+import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Snapshot;
 import dev.davit.render.operate.RenderOperator;
 import dev.davit.render.operate.ServiceHealth;
@@ -44,6 +45,7 @@ final class RenderConnection implements Connection {
     private final Ticker ticker;
     private final Runnable afterwards;
     private final AtomicReference<Snapshot> ahead = new AtomicReference<>();
+    private volatile List<Connection> others = List.of();
     private Workspace workspace;
     private RenderOperator operator;
 
@@ -110,8 +112,30 @@ final class RenderConnection implements Connection {
         StackGroup group = operator().group(wanted.stack(), wanted.stage());
         StackGroup.Content content = group.read();
         StackRecord record = StackRecord.of(content, group);
-        return new Comparing(snapshot, place(), group, record, last(group, content), repository)
-                .compare(wanted, options);
+        Outside outside = outside(wanted);
+        return new Comparing(snapshot, place(), group, record, last(group, content), repository, outside)
+                .compare(others.isEmpty() ? unmarked(wanted) : wanted, options);
+    }
+
+    private static Wanted unmarked(Wanted wanted) {
+        return wanted.with(wanted.objects().stream().map(Outside::unmarked).toList());
+    }
+
+    private Outside outside(Wanted wanted) {
+        return (resource, property) -> others.stream()
+                .flatMap(it -> it.offered(wanted.stack(), wanted.stage(), resource, property).stream())
+                .findFirst();
+    }
+
+    /** Render's words begin with a small letter. */
+    @Override
+    public boolean names(ObjectKey key) {
+        return Character.isLowerCase(key.kind().charAt(0));
+    }
+
+    @Override
+    public void beside(List<Connection> joined) {
+        others = List.copyOf(joined);
     }
 
     private Map<ObjectKey, MapNode> last(StackGroup group, StackGroup.Content content) {
@@ -136,6 +160,7 @@ final class RenderConnection implements Connection {
 
     @Override
     public void begin(Plan plan, Fence fence) {
+        operator().ask(outside(plan.wanted()));
         operator().begin(plan, fence);
     }
 

@@ -3,6 +3,7 @@ package dev.davit.cli.command;
 import dev.davit.model.Assembly;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,14 +21,16 @@ final class Connecting {
         aside(target::prepare);
     }
 
-    /** Starts to, unless the definition has nothing for the target. */
-    static Connecting start(PlaceOptions place, LiveTarget target, Assembly assembly) {
-        if (!assembly.problems().isEmpty() || !LiveStack.isFor(target, assembly)) {
+    /** Starts to, unless the definition has nothing for the targets. */
+    static Connecting start(PlaceOptions place, LivePlaces targets, Assembly assembly) {
+        if (!assembly.problems().isEmpty()
+                || targets.targets().stream().noneMatch(it -> LiveStack.isFor(it, assembly))) {
             return new Connecting(CompletableFuture.failedFuture(new CancellationException()));
         }
         return new Connecting(CompletableFuture.supplyAsync(
                 () -> {
-                    Connection connection = place.connect(target, PlaceOptions.defined(assembly, target.name()));
+                    Connection connection = place.connect(
+                            targets, it -> PlaceOptions.defined(assembly, it.name()), it -> Optional.empty());
                     connection.readAhead(assembly);
                     return connection;
                 },

@@ -3,6 +3,7 @@ package dev.davit.cli.command;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.model.Assembly;
+import dev.davit.plan.Place;
 import dev.davit.target.LiveTarget;
 import dev.davit.target.SandboxedTarget;
 import dev.davit.target.Target;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the one live target that a run is for: the one that is named, else where the definition places its resources.
+ * Chooses the live targets that a run is for: the one that is named, else those on which the definition places its resources.
  *
  * @param targets those that are installed
  * @param named what {@code --target} names, if anything
@@ -20,16 +21,17 @@ import java.util.stream.Collectors;
  */
 record LiveChoice(Targets targets, Optional<String> named, boolean sandbox) {
     /** What help says of the option. */
-    static final String DESCRIPTION = "render or kubernetes. Default: where the definition places its resources.";
+    static final String DESCRIPTION =
+            "render, kubernetes or all. Default: where the definition places its resources, as one plan for both.";
 
     private static final String ALL = "all";
     private static final String OPTION = "--target";
     private static final Path HERE = Path.of(".");
 
-    /** Gives the target if it is known without a definition; refuses a name that cannot be meant. */
-    Optional<LiveTarget> beforehand() {
-        if (named.isPresent()) {
-            return Optional.of(named(named.get(), OPTION + " " + named.get()));
+    /** Gives what is meant if that is known without a definition; refuses a name that cannot be meant. */
+    Optional<LivePlaces> beforehand() {
+        if (named.isPresent() && !named.get().equals(ALL)) {
+            return Optional.of(LivePlaces.of(named(named.get(), OPTION + " " + named.get())));
         }
         List<LiveTarget> all = candidates();
         if (all.isEmpty()) {
@@ -40,48 +42,51 @@ record LiveChoice(Targets targets, Optional<String> named, boolean sandbox) {
                     "there are " + String.join(", ", targets.names()),
                     "davit synth writes their files");
         }
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+        return all.size() == 1 || named.isPresent() ? Optional.of(new LivePlaces(all)) : Optional.empty();
     }
 
     /** Gives all that may turn out to be meant. */
     List<LiveTarget> possible() {
-        return beforehand().map(List::of).orElseGet(this::candidates);
+        return beforehand().map(LivePlaces::targets).orElseGet(this::candidates);
     }
 
     /**
-     * Gives the target of a definition.
+     * Gives the targets of a definition.
      *
      * @param command the command as it was typed: {@code davit plan}
      * @param source where the definition is
      */
-    LiveTarget of(Assembly assembly, String command, Path source) {
+    LivePlaces of(Assembly assembly, String command, Path source) {
         String typed = source.equals(HERE) ? command : command + " " + source;
-        return beforehand().orElseGet(() -> placed(assembly, typed));
+        return beforehand().orElseGet(() -> placed(assembly, typed)).of(assembly);
     }
 
     /**
-     * Gives the target of a stack that is asked for by its name.
+     * Gives the targets of a stack that is asked for by its name.
      *
      * @param stack the stack as it was named
      */
-    LiveTarget of(String stack) {
+    LivePlaces of(String stack) {
         return beforehand()
                 .orElseThrow(() -> new Failure(
                         ExitCode.USAGE,
                         "the stack's name does not say on which target it is",
                         "--stack " + stack,
                         "it may be on " + names(candidates(), " or on "),
-                        "add " + candidates().stream().map(LiveChoice::option).collect(Collectors.joining(" or "))));
+                        "add " + candidates().stream().map(LiveChoice::option).collect(Collectors.joining(" or "))
+                                + ", or " + OPTION + " " + ALL + " if it is on all of them"));
     }
 
     /**
-     * Gives the target of a saved plan.
+     * Gives the targets of a saved plan.
      *
-     * @param target the target that the plan is for
+     * @param target the target that the plan is for, or several as plans name them
      * @param file the plan's file
      */
-    LiveTarget ofPlan(String target, String file) {
-        if (named.filter(it -> !it.equals(target)).isPresent()) {
+    LivePlaces ofPlan(String target, String file) {
+        List<String> meant = Place.targets(target);
+        if (named.filter(it -> !it.equals(target) && !(it.equals(ALL) && meant.size() > 1))
+                .isPresent()) {
             throw new Failure(
                     ExitCode.USAGE,
                     "the plan is for another target",
@@ -89,7 +94,7 @@ record LiveChoice(Targets targets, Optional<String> named, boolean sandbox) {
                     file + " is a plan for " + target,
                     "leave out " + OPTION + ": the plan knows where it belongs");
         }
-        return named(target, file);
+        return new LivePlaces(meant.stream().map(it -> named(it, file)).toList());
     }
 
     /**
@@ -98,7 +103,7 @@ record LiveChoice(Targets targets, Optional<String> named, boolean sandbox) {
      * @param target the target whose files look like that
      */
     LiveTarget ofFile(String target, String file) {
-        return named.isPresent() ? beforehand().orElseThrow() : named(target, file);
+        return named.isPresent() ? beforehand().orElseThrow().only(OPTION + " " + named.get()) : named(target, file);
     }
 
     /** Gives the target that has a sandbox. */
@@ -109,41 +114,32 @@ record LiveChoice(Targets targets, Optional<String> named, boolean sandbox) {
                         "more than one target has a sandbox",
                         OPTION,
                         "there are " + names(candidates(), " and "),
-                        "name one"));
+                        "name one"))
+                .only(OPTION + " " + ALL);
     }
 
-    private LiveTarget placed(Assembly assembly, String typed) {
+    private LivePlaces placed(Assembly assembly, String typed) {
         List<String> placements =
                 assembly.placements().stream().map(it -> it.target()).distinct().toList();
         List<LiveTarget> meant = candidates().stream()
                 .filter(it -> placements.isEmpty() || placements.contains(it.name()))
                 .toList();
-        if (meant.size() == 1) {
-            return meant.get(0);
-        }
         if (meant.isEmpty()) {
             throw notLive(placements.get(0), assembly.definition());
         }
+        if (meant.size() == 1 || !placements.isEmpty()) {
+            return new LivePlaces(meant);
+        }
         throw new Failure(
                 ExitCode.USAGE,
-                placements.isEmpty()
-                        ? "the definition does not say where it goes"
-                        : "the definition goes to more than one place",
+                "the definition does not say where it goes",
                 assembly.definition(),
-                placements.isEmpty()
-                        ? "it places nothing, so it may be meant for " + names(meant, " or for ")
-                        : "it places resources on " + names(meant, " and on ") + ", and one run is for one target",
-                meant.stream()
-                                .map(it -> typed + " " + option(it))
-                                .collect(Collectors.joining(placements.isEmpty() ? " or " : ", then ", "run ", ""))
-                        + (placements.isEmpty() ? "; with --sandbox nothing leaves this machine" : ""));
+                "it places nothing, so it may be meant for " + names(meant, " or for "),
+                meant.stream().map(it -> typed + " " + option(it)).collect(Collectors.joining(" or ", "run ", ""))
+                        + "; with --sandbox nothing leaves this machine");
     }
 
     private LiveTarget named(String name, String where) {
-        if (name.equals(ALL)) {
-            throw new Failure(
-                    ExitCode.USAGE, "this takes one target", where, "there are " + names(live(), ", "), "name one");
-        }
         targets.require(name);
         LiveTarget target = live().stream()
                 .filter(it -> it.name().equals(name))

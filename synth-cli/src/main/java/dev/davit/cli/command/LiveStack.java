@@ -20,17 +20,18 @@ import java.util.List;
 record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable {
     /** Shows findings, and stops at an error: nothing is compared that could not be written. */
     static LiveStack of(
-            LiveTarget target, Synthesis synthesis, Connecting connecting, PlaceOptions place, Terminal terminal) {
+            LivePlaces targets, Synthesis synthesis, Connecting connecting, PlaceOptions place, Terminal terminal) {
         requireWritable(synthesis, terminal);
         List<String> placed = placed(synthesis.assembly());
-        requireFor(target, synthesis.assembly());
+        targets.targets().forEach(it -> requireFor(it, synthesis.assembly()));
         placed.stream()
-                .filter(it -> !it.equals(target.name()))
-                .forEach(it -> terminal.note("what is placed on " + it + " is left out: this is for " + target.name()
+                .filter(it -> targets.targets().stream()
+                        .noneMatch(target -> target.name().equals(it)))
+                .forEach(it -> terminal.note("what is placed on " + it + " is left out: this is for " + targets.name()
                         + "; --target " + it + " is for the rest"));
-        place.noteOther(PlaceOptions.defined(synthesis.assembly(), target.name()), terminal);
-        Wanted wanted = target.wanted(synthesis.targets().get(0).desired());
-        return new LiveStack(wanted, connecting.get());
+        targets.targets()
+                .forEach(it -> place.noteOther(PlaceOptions.defined(synthesis.assembly(), it.name()), terminal));
+        return new LiveStack(targets.wanted(synthesis), connecting.get());
     }
 
     /** Shows findings, and stops at an error. */

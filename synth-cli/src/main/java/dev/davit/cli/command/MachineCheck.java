@@ -67,6 +67,7 @@ record MachineCheck(String name, State state, String found, String fix) {
         return new LiveChoice(Targets.onClassPath(), Optional.of(target), false)
                 .beforehand()
                 .orElseThrow()
+                .only(target)
                 .connect(ConnectOptions.to(Optional.empty()));
     }
 

@@ -9,9 +9,13 @@ import dev.davit.plan.Place;
 import dev.davit.plan.Plan;
 import dev.davit.target.ConnectOptions;
 import dev.davit.target.Connection;
+import dev.davit.target.JoinedConnection;
 import dev.davit.target.LiveTarget;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Says which live place is meant. */
@@ -38,21 +42,51 @@ final class PlaceOptions {
     /**
      * Connects to the place that is named here, else to the one that the definition names.
      *
-     * @param defined the definition's place, if it names one
+     * @param defined the definition's place on a target, if it names one
+     * @param scope the part of the place in which stacks are looked for, empty for all of it
      */
-    Connection connect(LiveTarget target, Optional<String> defined) {
-        return target.connect(to(target, defined));
+    Connection connect(
+            LivePlaces targets,
+            Function<LiveTarget, Optional<String>> defined,
+            Function<LiveTarget, Optional<String>> scope) {
+        return each(targets, it -> it.connect(to(it, defined.apply(it)).in(scope.apply(it))));
+    }
+
+    private Connection each(LivePlaces targets, Function<LiveTarget, Connection> connect) {
+        if (targets.isOne()) {
+            return connect.apply(targets.targets().get(0));
+        }
+        if (context.given().isPresent()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--context names one place",
+                    "--context " + context.get(),
+                    "this is for " + targets.name() + ", as one",
+                    "name the contexts in the definition, or one target with --target");
+        }
+        Map<String, Connection> parts = new LinkedHashMap<>();
+        try {
+            targets.targets().forEach(it -> parts.put(it.name(), connect.apply(it)));
+            return new JoinedConnection(parts);
+        } catch (RuntimeException e) {
+            parts.values().forEach(Connection::close);
+            throw e;
+        }
     }
 
     /**
-     * Connects as above, and looks for stacks in one part of the place.
-     *
-     * @param scope the part, empty for all of it
+     * Connects as above, and says what whoever typed the command should know of the place.
      */
-    Connection connect(LiveTarget target, Optional<String> defined, Optional<String> scope, Terminal terminal) {
-        introduce(target, terminal);
-        noteOther(defined, terminal);
-        return target.connect(to(target, defined).in(scope));
+    Connection connect(
+            LivePlaces targets,
+            Function<LiveTarget, Optional<String>> defined,
+            Function<LiveTarget, Optional<String>> scope,
+            Terminal terminal) {
+        targets.targets().forEach(it -> {
+            introduce(it, terminal);
+            noteOther(defined.apply(it), terminal);
+        });
+        return connect(targets, defined, scope);
     }
 
     private ConnectOptions to(LiveTarget target, Optional<String> defined) {
@@ -96,14 +130,15 @@ final class PlaceOptions {
     }
 
     /**
-     * Connects to the place that a plan was made for.
+     * Connects to the place or places that a plan was made for.
      *
      * @throws Failure if it leads elsewhere: nothing of the plan would hold there
      */
-    Connection connect(LiveTarget target, Plan plan, Terminal terminal) {
-        introduce(target, terminal);
-        Connection connection =
-                target.connect(to(target, Optional.empty()).usually(plan.place().context()));
+    Connection connect(LivePlaces targets, Plan plan, Terminal terminal) {
+        targets.targets().forEach(it -> introduce(it, terminal));
+        Connection connection = each(
+                targets,
+                it -> it.connect(to(it, Optional.empty()).usually(plan.place().context(it.name()))));
         try {
             requireSame(plan.place(), connection.place());
             return connection;

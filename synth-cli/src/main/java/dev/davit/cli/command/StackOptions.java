@@ -5,7 +5,6 @@ import dev.davit.cli.Failure;
 import dev.davit.cli.Terminal;
 import dev.davit.model.Assembly;
 import dev.davit.target.Connection;
-import dev.davit.target.LiveTarget;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -62,12 +61,12 @@ final class StackOptions {
         LiveChoice choice = place.choice(target.given());
         choice.beforehand();
         Optional<Assembly> defined = defined(terminal);
-        LiveTarget live = defined.map(it -> choice.of(it, command, from())).orElseGet(() -> choice.of(name.get()));
+        LivePlaces live = defined.map(it -> choice.of(it, command, from())).orElseGet(() -> choice.of(name.get()));
         Name stack = new Name(defined.map(Assembly::name).orElseGet(name::get), definition.stage(), live.name());
         try (Connection connection = place.connect(
                 live,
-                defined.flatMap(it -> PlaceOptions.defined(it, live.name())),
-                namespace.given().or(() -> defined.flatMap(live::scope)),
+                target -> defined.flatMap(it -> PlaceOptions.defined(it, target.name())),
+                target -> namespace.given().or(() -> defined.flatMap(target::scope)),
                 terminal)) {
             return use.apply(stack, connection);
         }

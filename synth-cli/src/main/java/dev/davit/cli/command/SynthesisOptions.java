@@ -7,7 +7,6 @@ import dev.davit.cli.project.UserProject;
 import dev.davit.document.DocumentReader;
 import dev.davit.importing.Imported;
 import dev.davit.target.Images;
-import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
 import dev.davit.target.Synthesizer;
 import dev.davit.target.Target;
@@ -40,7 +39,7 @@ final class SynthesisOptions {
                 .description("The image that a build made for a workload; repeat for more. Goes before images.lock."));
     }
 
-    /** Takes the same for a command that is for one live target. */
+    /** Takes the same for a command that is for live targets. */
     static SynthesisOptions live(Syntax syntax) {
         return new SynthesisOptions(syntax, LiveChoice.DESCRIPTION);
     }
@@ -52,13 +51,13 @@ final class SynthesisOptions {
                 source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
     }
 
-    /** Synthesizes for the one target that is chosen. */
+    /** Synthesizes for what is chosen. */
     Synthesis synthesize(Path source, LiveChoice choice, Terminal terminal) {
         List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(source, terminal, (project, evaluation) -> {
-            LiveTarget live = choice.of(evaluation.assembly(), command, source);
+            LivePlaces live = choice.of(evaluation.assembly(), command, source);
             BuiltImages built = built(project, evaluation, given, terminal);
-            return synthesizer(project, choice.targets(), List.of(live)).synthesize(evaluation, built.all());
+            return synthesizer(project, choice.targets(), live.targets()).synthesize(evaluation, built.all());
         });
     }
 
@@ -86,19 +85,19 @@ final class SynthesisOptions {
         return place.choice(target.given());
     }
 
-    /** Synthesizes for one live target, and connects to the place meanwhile. */
+    /** Synthesizes for live targets, and connects to the places meanwhile. */
     LiveStack live(Path source, PlaceOptions place, Terminal terminal) {
         LiveChoice choice = choice(place);
         Targets targets = choice.targets();
         choice.possible().forEach(Connecting::prepare);
         List<String> given = BuiltImages.requireReferences(images.get());
         return definition.run(source, terminal, (project, evaluation) -> {
-            LiveTarget live = choice.of(evaluation.assembly(), command, source);
-            place.introduce(live, terminal);
+            LivePlaces live = choice.of(evaluation.assembly(), command, source);
+            live.targets().forEach(it -> place.introduce(it, terminal));
             Connecting connecting = Connecting.start(place, live, evaluation.assembly());
             try {
                 BuiltImages built = built(project, evaluation, given, terminal);
-                Synthesis synthesis = synthesizer(project, targets, List.of(live))
+                Synthesis synthesis = synthesizer(project, targets, live.targets())
                         .withoutFiles()
                         .synthesize(evaluation, built.all());
                 return LiveStack.of(live, synthesis, connecting, place, terminal);

@@ -11,6 +11,7 @@ import dev.davit.target.Artifact;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
 import dev.davit.target.Synthesis;
+import dev.davit.target.TargetOutput;
 import dev.davit.target.Validation;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,31 +47,46 @@ final class ValidateCommand implements Callable<Integer> {
         ForeignFile file = ForeignFile.of(source.get());
         LiveTarget target = choice.ofFile(file.target(), source.get().toString());
         Artifact artifact = Artifact.of(source.get().toString(), DocumentReader.text(source.get()));
-        return ask(target, Optional.empty(), List.of(artifact));
+        boolean taken = ask(target, Optional.empty(), List.of(artifact)).orElseThrow(() -> unable(target));
+        return taken ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     private int definition(LiveChoice choice) {
         Synthesis result = synthesis.synthesize(source.get(), choice, terminal);
         LiveStack.requireWritable(result, terminal);
-        LiveTarget target =
-                choice.ofFile(result.targets().get(0).target(), source.get().toString());
-        LiveStack.requireFor(target, result.assembly());
-        return ask(
-                target,
-                PlaceOptions.defined(result.assembly(), target.name()),
-                result.targets().get(0).artifacts());
-    }
-
-    private int ask(LiveTarget target, Optional<String> defined, List<Artifact> files) {
         boolean taken = true;
-        try (Connection connection = place.connect(target, defined, Optional.empty(), terminal)) {
-            for (Artifact file : files) {
-                Validation said = connection.validate(file).orElseThrow(() -> unable(target));
-                taken &= said.violations().isEmpty();
-                terminal.out().print(text(target, file, said));
+        for (TargetOutput output : result.targets()) {
+            LiveTarget target =
+                    choice.ofPlan(output.target(), source.get().toString()).only(output.target());
+            LiveStack.requireFor(target, result.assembly());
+            Optional<Boolean> said =
+                    ask(target, PlaceOptions.defined(result.assembly(), target.name()), output.artifacts());
+            if (said.isEmpty() && result.targets().size() == 1) {
+                throw unable(target);
             }
+            if (said.isEmpty()) {
+                terminal.note(unable(target).getMessage());
+            }
+            taken &= said.orElse(true);
         }
         return taken ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** Gives whether all are taken; empty where the platform has no such check. */
+    private Optional<Boolean> ask(LiveTarget target, Optional<String> defined, List<Artifact> files) {
+        boolean taken = true;
+        try (Connection connection =
+                place.connect(LivePlaces.of(target), it -> defined, it -> Optional.empty(), terminal)) {
+            for (Artifact file : files) {
+                Optional<Validation> said = connection.validate(file);
+                if (said.isEmpty()) {
+                    return Optional.empty();
+                }
+                taken &= said.get().violations().isEmpty();
+                terminal.out().print(text(target, file, said.get()));
+            }
+        }
+        return Optional.of(taken);
     }
 
     private static String text(LiveTarget target, Artifact file, Validation said) {

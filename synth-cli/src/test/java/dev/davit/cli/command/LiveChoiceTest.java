@@ -71,9 +71,12 @@ class LiveChoiceTest {
         "render,, true, render",
         "kubernetes,, true, render",
         "render+kubernetes,, true, render",
+        "render+kubernetes,, false, render+kubernetes",
+        "render+kubernetes, all, false, render+kubernetes",
+        "kubernetes, all, false, kubernetes",
+        ", all, false, render+kubernetes",
     })
-    void it_is_the_one_that_is_named_else_where_things_are_placed(
-            String placed, String named, boolean sandbox, String chosen) {
+    void it_is_what_is_named_else_where_things_are_placed(String placed, String named, boolean sandbox, String chosen) {
         Assembly assembly = placed == null ? placedOn() : placedOn(placed.split("\\+"));
         assertThat(choice(named, sandbox).of(assembly, "davit plan", SHOP).name())
                 .isEqualTo(chosen);
@@ -88,20 +91,13 @@ class LiveChoiceTest {
     }
 
     @Test
-    void where_two_have_something_both_commands_are_named() {
-        assertThatThrownBy(() -> choice(null, false).of(placedOn("render", "kubernetes"), "davit plan", SHOP))
-                .isInstanceOfSatisfying(
-                        Failure.class, it -> assertThat(it.exitCode()).isEqualTo(ExitCode.USAGE))
-                .hasMessage("the definition goes to more than one place");
-    }
-
-    @Test
     void the_name_of_a_stack_says_nothing_of_targets() {
         assertThatThrownBy(() -> choice(null, false).of("shop"))
                 .isInstanceOf(Failure.class)
                 .hasMessage("the stack's name does not say on which target it is");
         assertThat(choice("kubernetes", false).of("shop").name()).isEqualTo("kubernetes");
         assertThat(choice(null, true).of("shop").name()).isEqualTo("render");
+        assertThat(choice("all", false).of("shop").name()).isEqualTo("render+kubernetes");
     }
 
     @Test
@@ -109,6 +105,10 @@ class LiveChoiceTest {
         assertThat(choice(null, false).ofPlan("kubernetes", "plan.json").name()).isEqualTo("kubernetes");
         assertThat(choice("render", false).ofPlan("render", "plan.json").name()).isEqualTo("render");
         assertThat(choice(null, true).ofPlan("render", "plan.json").name()).isEqualTo("render");
+        assertThat(choice("all", false).ofPlan("render+kubernetes", "plan.json").name())
+                .isEqualTo("render+kubernetes");
+        assertThatThrownBy(() -> choice("render", false).ofPlan("render+kubernetes", "plan.json"))
+                .hasMessage("the plan is for another target");
         assertThatThrownBy(() -> choice("render", false).ofPlan("kubernetes", "plan.json"))
                 .isInstanceOf(Failure.class)
                 .hasMessage("the plan is for another target");
@@ -119,7 +119,8 @@ class LiveChoiceTest {
 
     @Test
     void what_cannot_be_meant_is_refused_before_a_definition_runs() {
-        assertThatThrownBy(() -> choice("all", false).beforehand()).hasMessage("this takes one target");
+        assertThatThrownBy(() -> choice("all", false).ofFile("render", "render.yaml"))
+                .hasMessage("this takes one target");
         assertThatThrownBy(() -> choice("kubernets", false).beforehand()).hasMessage("there is no target kubernets");
         assertThatThrownBy(() -> choice("kubernetes", true).beforehand()).hasMessage("kubernetes has no sandbox");
         assertThat(choice(null, false).beforehand()).isEmpty();

@@ -2,6 +2,7 @@ package dev.davit.k8s.compare;
 
 import dev.davit.document.MapNode;
 import dev.davit.k8s.manifest.Manifests;
+import dev.davit.plan.Planner;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ final class Ranks {
     static final int DELETION = 1000;
     private static final String NAME = "app.kubernetes.io/name";
     private static final int CREDENTIALS = 40;
-    private static final int WORKLOADS = 50;
+    private static final int WORKLOADS = Planner.WORKLOADS;
 
     private static final Map<String, Integer> BY_KIND = Map.ofEntries(
             Map.entry("Namespace", 0),

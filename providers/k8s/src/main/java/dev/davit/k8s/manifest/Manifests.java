@@ -29,6 +29,9 @@ public final class Manifests {
     /** The name of what makes credentials in the cluster. */
     public static final String CREDENTIALS = "davit-credentials";
 
+    /** The key of that token in its Secret. */
+    public static final String ACCESS_TOKEN = Credentials.TOKEN;
+
     /** An id starts with a letter, so no resource's file can have these names. */
     private static final String NAMESPACE_FILE = "00-namespace.yaml";
 
@@ -48,6 +51,11 @@ public final class Manifests {
     /** Give the ids of the findings that can come of it. */
     public static Set<String> findingIds() {
         return Findings.IDS;
+    }
+
+    /** Name the Secret that has the token of a service that callers on other targets reach. */
+    public static String accessSecret(String service) {
+        return Credentials.access(service);
     }
 
     /** Give the namespace that a definition is placed in: the one it names, else the stack's name. */

@@ -12,6 +12,7 @@ import dev.davit.model.KeyValueSpec;
 import dev.davit.model.Kind;
 import dev.davit.model.ModelSpec;
 import dev.davit.model.PostgresSpec;
+import dev.davit.model.ResourceKey;
 import dev.davit.model.SecretSpec;
 import dev.davit.model.Spec;
 import dev.davit.model.SpecVisitor;
@@ -21,8 +22,10 @@ import dev.davit.target.OutputFile;
 import dev.davit.target.Scope;
 import dev.davit.target.Synthesized;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -70,6 +73,19 @@ public final class Blueprint implements SpecVisitor<Optional<DesiredObject>> {
         MapNode root = new MapNode(ROOT);
         new Environments(new Settings(desired.placement()), Environments.Sources.NONE).write(root, desired.objects());
         return root;
+    }
+
+    /** Name the variables by which a thing shows the tokens of services on other targets, and the services. */
+    public static Map<String, ResourceKey> tokens(Desired desired, DesiredObject object) {
+        Map<String, ResourceKey> tokens = new LinkedHashMap<>();
+        desired.assembly().edges().stream()
+                .filter(it -> object.resource().filter(it.from()::equals).isPresent())
+                .filter(it -> !desired.placed().contains(it.to()))
+                .forEach(it -> tokens.put(Environment.token(it.to()), it.to()));
+        object.resource()
+                .flatMap(it -> desired.assembly().spec(it, WorkloadSpec.class))
+                .ifPresent(it -> tokens.keySet().removeAll(it.env().keySet()));
+        return tokens;
     }
 
     /** Render makes a secret in the variable of its first reader: of one that nobody reads there is none. */

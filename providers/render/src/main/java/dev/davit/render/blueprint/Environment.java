@@ -106,7 +106,7 @@ final class Environment {
     }
 
     private void putToken(ResourceKey service, Address address, Origin why) {
-        String token = Context.variable(service.id()) + "_TOKEN";
+        String token = token(service);
         context.notes()
                 .emulated(
                         spec.key(),
@@ -114,6 +114,11 @@ final class Environment {
         if (!spec.env().containsKey(token) && !env.has(token)) {
             env.ask(token, why);
         }
+    }
+
+    /** Names the variable with which a caller shows that it may call a service. */
+    static String token(ResourceKey service) {
+        return Context.variable(service.id()) + "_TOKEN";
     }
 
     private static boolean isService(ResourceKey key) {

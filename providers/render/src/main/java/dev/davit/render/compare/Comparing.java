@@ -14,6 +14,7 @@ import dev.davit.plan.Impact;
 import dev.davit.plan.Kept;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
+import dev.davit.plan.Planner;
 import dev.davit.plan.Step;
 import dev.davit.plan.Wanted;
 import dev.davit.render.ownership.StackGroup;
@@ -42,6 +43,7 @@ public final class Comparing {
     private final StackRecord record;
     private final Map<ObjectKey, MapNode> last;
     private final Optional<String> repository;
+    private final Outside outside;
     private final Reader reader;
     private References references;
     private final Mask mask = new Mask();
@@ -60,6 +62,7 @@ public final class Comparing {
      * @param record what the stack's own group says is the stack's
      * @param last what the last release said of each thing
      * @param repository the repository of what is built from one and names none
+     * @param outside knows what other targets of the stack have
      */
     public Comparing(
             Snapshot snapshot,
@@ -67,13 +70,15 @@ public final class Comparing {
             StackGroup group,
             StackRecord record,
             Map<ObjectKey, MapNode> last,
-            Optional<String> repository) {
+            Optional<String> repository,
+            Outside outside) {
         this.snapshot = snapshot;
         this.place = place;
         this.group = group;
         this.record = record;
         this.last = last;
         this.repository = repository;
+        this.outside = outside;
         this.reader = new Reader(snapshot);
     }
 
@@ -82,8 +87,11 @@ public final class Comparing {
         int before = snapshot.api().requests();
         List<Subject> subjects = subjects(wanted);
         Set<ObjectKey> coming = new LinkedHashSet<>();
-        subjects.forEach(it -> coming.add(it.key()));
-        references = new References(snapshot, services(subjects));
+        subjects.forEach(it -> {
+            coming.add(it.key());
+            Outside.names(it.tree()).forEach(name -> coming.add(References.outside(name)));
+        });
+        references = new References(snapshot, services(subjects), outside);
         findIsolated(subjects);
         Leaving leaving = new Leaving(snapshot, record, coming, options, mask);
         domains = DomainMoves.of(subjects, leaving, reader);
@@ -401,10 +409,10 @@ public final class Comparing {
                 .anyMatch(it -> it.after().map(Node::toString).equals(Optional.of("enabled")));
         return switch (kind) {
             case Projects.PROJECT -> 1;
-            case Projects.ENVIRONMENT -> closes && action != Action.CREATE ? 40 : 2;
+            case Projects.ENVIRONMENT -> closes && action != Action.CREATE ? Planner.WORKLOADS + 10 : 2;
             case "database", "keyvalue" -> 10;
             case "envVarGroup" -> 20;
-            default -> 30;
+            default -> Planner.WORKLOADS;
         };
     }
 }

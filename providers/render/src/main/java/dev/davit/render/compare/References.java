@@ -26,38 +26,58 @@ final class References {
     private final RenderApi api;
     private final Map<String, Optional<MapNode>> read = new ConcurrentHashMap<>();
     private final Map<String, MapNode> planned;
+    private final Outside outside;
 
     /** Resolves by what is live. */
-    References(Snapshot snapshot) {
-        this(snapshot, Map.of());
+    References(Snapshot snapshot, Outside outside) {
+        this(snapshot, Map.of(), outside);
     }
 
     /**
      * Resolves by what will be live.
      *
+     * @param outside knows what other targets have
      * @param planned what services are to say, by name: what a plan changes before those that read it
      */
-    References(Snapshot snapshot, Map<String, MapNode> planned) {
+    References(Snapshot snapshot, Map<String, MapNode> planned, Outside outside) {
         this.snapshot = snapshot;
         this.api = snapshot.api();
         this.planned = Map.copyOf(planned);
+        this.outside = outside;
     }
 
     /** Gives the reference of a variable, if it is one. */
     static Optional<MapNode> of(MapNode variable) {
-        return variable.getMap("fromService").or(() -> variable.getMap("fromDatabase"));
+        return variable.getMap("fromService")
+                .or(() -> variable.getMap("fromDatabase"))
+                .or(() -> variable.getMap(Outside.KEY));
     }
 
     /** Writes it for people: {@code from keyvalue jobs: connectionString}. */
     static String words(MapNode variable) {
         MapNode reference = of(variable).orElseThrow();
+        if (isOutside(variable)) {
+            return "from " + Outside.resource(reference) + " on its target: " + text(reference, "property");
+        }
         String what =
                 text(reference, "property").isEmpty() ? text(reference, "envVarKey") : text(reference, "property");
         return "from " + kind(variable) + " " + text(reference, "name") + ": " + what;
     }
 
+    private static boolean isOutside(MapNode variable) {
+        return variable.has(Outside.KEY);
+    }
+
+    /** Stands for a service of another target, which no list of this one has. */
+    static ObjectKey outside(String name) {
+        return new ObjectKey(Outside.KEY, "", name);
+    }
+
     /** Names what it points to. */
     static ObjectKey target(MapNode variable) {
+        if (isOutside(variable)) {
+            return outside(Outside.resource(of(variable).orElseThrow()).id());
+        }
         return new ObjectKey(kind(variable), "", text(of(variable).orElseThrow(), "name"));
     }
 
@@ -74,6 +94,9 @@ final class References {
 
     private Optional<String> value(MapNode variable, int links) {
         MapNode reference = of(variable).orElseThrow();
+        if (isOutside(variable)) {
+            return outside.value(Outside.resource(reference), text(reference, "property"));
+        }
         String name = text(reference, "name");
         String property = text(reference, "property");
         String kind = kind(variable);

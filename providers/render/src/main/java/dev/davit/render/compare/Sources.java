@@ -62,7 +62,7 @@ public final class Sources {
 
     /** Look at all data stores and services of a workspace. */
     public Sources(Snapshot snapshot) {
-        references = new References(snapshot);
+        references = new References(snapshot, Outside.NONE);
         snapshot.all("database").forEach(it -> add("database", it, OF_DATABASE));
         snapshot.all("keyvalue").forEach(it -> add("keyvalue", it, OF_KEY_VALUE));
         for (String kind : List.of("web", "pserv")) {

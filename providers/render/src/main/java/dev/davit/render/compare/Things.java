@@ -22,11 +22,15 @@ public final class Things {
     private final Bodies bodies;
     private final Mask mask = new Mask();
 
-    /** Look at a workspace now. */
-    public Things(RenderApi api, String owner) {
+    /**
+     * Look at a workspace now.
+     *
+     * @param outside knows what other targets have
+     */
+    public Things(RenderApi api, String owner, Outside outside) {
         this.snapshot = Snapshot.of(api, owner);
         this.reader = new Reader(snapshot);
-        this.references = new References(snapshot);
+        this.references = new References(snapshot, outside);
         this.bodies = new Bodies(owner, name -> Credentials.id(snapshot, name), snapshot);
     }
 

@@ -18,6 +18,7 @@ import dev.davit.render.ownership.StackRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Brings one thing to what a step wants: makes it, or makes the calls that it still takes, then one deploy. */
 final class Applying {
@@ -28,12 +29,17 @@ final class Applying {
     private static final int TRIES = 3;
 
     private final RenderApi api;
-    private final String owner;
+    private final Supplier<Things> looking;
     private final Starting starting;
 
-    Applying(RenderApi api, String owner, Starting starting) {
+    /**
+     * Brings things to what they are to be.
+     *
+     * @param looking looks at the workspace anew
+     */
+    Applying(RenderApi api, Supplier<Things> looking, Starting starting) {
         this.api = api;
-        this.owner = owner;
+        this.looking = looking;
         this.starting = starting;
     }
 
@@ -56,7 +62,7 @@ final class Applying {
     /** What was made a moment ago may not say yet where it is. */
     private Things withTargets(ObjectKey key, Work work) {
         for (int i = 0; ; i++) {
-            Things things = new Things(api, owner);
+            Things things = looking.get();
             List<String> nowhere = things.nowhere(key, work);
             Optional<ObjectKey> unplaced = things.unplaced(key, work);
             if (nowhere.isEmpty() && unplaced.isEmpty()) {
@@ -127,7 +133,7 @@ final class Applying {
 
     private Optional<MapNode> untilSeen(Step step, StackRecord record) {
         for (int i = 0; i < LOOKS; i++) {
-            Optional<MapNode> found = found(new Things(api, owner), step, record);
+            Optional<MapNode> found = found(looking.get(), step, record);
             if (found.isPresent()) {
                 return found;
             }
@@ -138,7 +144,7 @@ final class Applying {
 
     /** Adds what a creation cannot carry: domains, links to groups. */
     private Written complete(ObjectKey key, Work work, String id, String deploy, StackRecord record, Fence fence) {
-        Things things = new Things(api, owner);
+        Things things = looking.get();
         MapNode answer = api.get(Things.collection(key.kind()) + "/" + id)
                 .orElseThrow(() -> Answers.stale("it was deleted while it was made", key));
         Live live = things.read(key, answer);

@@ -18,6 +18,7 @@ import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Deploy;
+import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Projects;
 import dev.davit.render.compare.Things;
 import dev.davit.render.compare.Work;
@@ -45,6 +46,7 @@ public final class RenderOperator implements Operator {
     private final Map<ObjectKey, String> ids = new ConcurrentHashMap<>();
     private final Set<ObjectKey> ready = ConcurrentHashMap.newKeySet();
     private volatile StackRecord record;
+    private volatile Outside outside = Outside.NONE;
 
     /** Carry plans out in the workspace of an owner. */
     public RenderOperator(RenderApi api, String owner, Ticker ticker) {
@@ -52,8 +54,17 @@ public final class RenderOperator implements Operator {
         this.api = api;
         this.owner = owner;
         this.ticker = ticker;
-        this.applying = new Applying(api, owner, starting);
-        this.watching = new Watching(api, owner, starting);
+        this.applying = new Applying(api, this::look, starting);
+        this.watching = new Watching(api, owner, this::look, starting);
+    }
+
+    /** Ask this for what other targets of the stack have. */
+    public void ask(Outside others) {
+        outside = others;
+    }
+
+    private Things look() {
+        return new Things(api, owner, outside);
     }
 
     /** A key may do all that its user may; what that is, Render tells nobody beforehand. */
@@ -179,7 +190,7 @@ public final class RenderOperator implements Operator {
         record = known;
         plan.changes().stream().filter(it -> it.action() == Action.DELETE).forEach(it -> record.remove(it.key()));
         forgetHolders(plan);
-        Things things = new Things(api, owner);
+        Things things = look();
         Set<ObjectKey> unwatched = plan.changes().stream()
                 .filter(it -> it.action() != Action.DELETE && !ready.contains(it.key()))
                 .filter(it -> deploys(it, Work.of(it.steps().get(0))))

@@ -6,6 +6,7 @@ import dev.davit.document.MapNode;
 import dev.davit.plan.ObjectKey;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.compare.Deploys;
+import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Projects;
 import dev.davit.render.compare.Things;
 import dev.davit.render.ownership.StackRecord;
@@ -22,7 +23,7 @@ public final class ServiceHealth {
     /** Look at a workspace now. */
     public ServiceHealth(RenderApi api, String owner) {
         this.api = api;
-        this.things = new Things(api, owner);
+        this.things = new Things(api, owner, Outside.NONE);
     }
 
     /** Look at all that a record names, those with a trouble first. */

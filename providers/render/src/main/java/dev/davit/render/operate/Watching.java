@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Looks how far a step has come: whether its deploy is live, its data store available, its thing gone. */
 final class Watching {
@@ -27,11 +28,13 @@ final class Watching {
 
     private final RenderApi api;
     private final String owner;
+    private final Supplier<Things> looking;
     private final Starting starting;
 
-    Watching(RenderApi api, String owner, Starting starting) {
+    Watching(RenderApi api, String owner, Supplier<Things> looking, Starting starting) {
         this.api = api;
         this.owner = owner;
+        this.looking = looking;
         this.starting = starting;
     }
 
@@ -53,7 +56,7 @@ final class Watching {
 
     /** What an apply elsewhere left, of which nobody here knows what it did. */
     private Readiness unknown(ObjectKey key) {
-        List<MapNode> found = new Things(api, owner).find(key);
+        List<MapNode> found = looking.get().find(key);
         if (found.size() != 1) {
             return Readiness.failed("it is not there any more", List.of());
         }

@@ -14,6 +14,7 @@ import dev.davit.plan.Place;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.RenderApis;
 import dev.davit.render.compare.Comparing;
+import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Snapshot;
 import dev.davit.render.ownership.ReleaseFiles;
 import dev.davit.render.ownership.StackGroup;
@@ -304,7 +305,8 @@ final class Harbour implements AutoCloseable {
                         group,
                         StackRecord.of(content, group),
                         Map.of(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Outside.NONE)
                 .compare(releases.get(0).wanted(), CompareOptions.cautious());
         assertThat(found.changes()).isEmpty();
         assertThat(found.blockers()).isEmpty();
