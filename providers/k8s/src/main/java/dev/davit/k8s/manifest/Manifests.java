@@ -29,6 +29,9 @@ public final class Manifests {
     /** The name of what makes credentials in the cluster. */
     public static final String CREDENTIALS = "davit-credentials";
 
+    /** What the name of a container begins with in which a job runs before a deploy; the job's id follows. */
+    public static final String JOB_BEFORE = Container.OWN + "pre-deploy-";
+
     /** An id starts with a letter, so no resource's file can have these names. */
     private static final String NAMESPACE_FILE = "00-namespace.yaml";
 
