@@ -7,9 +7,11 @@ import dev.davit.model.Assembly;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -24,6 +26,7 @@ final class StackOptions {
     private final DefinitionOptions definition;
     private final PlaceOptions place;
     private final String command;
+    private Argument<List<String>> resources;
 
     StackOptions(Syntax syntax, Terminal terminal) {
         command = syntax.command();
@@ -44,14 +47,31 @@ final class StackOptions {
         place = new PlaceOptions(syntax, terminal);
     }
 
+    /** Takes ids of resources after the SOURCE, or in its place where {@code --stack} names the stack. */
+    StackOptions withResources(Syntax syntax) {
+        resources = syntax.texts(PositionalParamSpec.builder()
+                .arity("0..*")
+                .paramLabel("RESOURCE")
+                .description("Resources by their ids, web or worker. Default: all."));
+        return this;
+    }
+
+    /** Gives the ids of resources that are named. */
+    List<String> resources() {
+        Stream<String> first =
+                name.given().stream().flatMap(it -> source.given().stream().map(Path::toString));
+        return Stream.concat(first, resources.get().stream()).toList();
+    }
+
     /**
      * Holds a stack at a place.
      *
      * @param name the stack
      * @param stage its stage
      * @param target the target's name
+     * @param defined what its definition says; empty where only its name is known
      */
-    record Name(String name, String stage, String target) {
+    record Name(String name, String stage, String target, Optional<Assembly> defined) {
         @Override
         public String toString() {
             return name + "/" + stage;
@@ -63,7 +83,8 @@ final class StackOptions {
         choice.beforehand();
         Optional<Assembly> defined = defined(terminal);
         LiveTarget live = defined.map(it -> choice.of(it, command, from())).orElseGet(() -> choice.of(name.get()));
-        Name stack = new Name(defined.map(Assembly::name).orElseGet(name::get), definition.stage(), live.name());
+        Name stack =
+                new Name(defined.map(Assembly::name).orElseGet(name::get), definition.stage(), live.name(), defined);
         try (Connection connection = place.connect(
                 live,
                 defined.flatMap(it -> PlaceOptions.defined(it, live.name())),
@@ -82,7 +103,7 @@ final class StackOptions {
         if (name == null) {
             return Optional.of(definition.run(from(), terminal, (project, stack) -> stack.assembly()));
         }
-        if (source.given().isPresent()) {
+        if (source.given().isPresent() && resources == null) {
             throw new Failure(
                     ExitCode.USAGE,
                     "--stack and a SOURCE both name the stack",
