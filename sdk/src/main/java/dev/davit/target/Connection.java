@@ -59,6 +59,14 @@ public interface Connection extends Operator, AutoCloseable {
     default void beside(List<Connection> others) {}
 
     /**
+     * Make ready to read what the programs of a stack write.
+     *
+     * @param query which lines
+     * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
+     */
+    LogReader logs(LogQuery query);
+
+    /**
      * Ask the platform whether it would take a file. Writes nothing.
      *
      * @param file the file as synth writes it

@@ -126,6 +126,11 @@ public final class JoinedConnection implements Connection {
     }
 
     @Override
+    public LogReader logs(LogQuery query) {
+        return new JoinedLogs(parts.values().stream().map(it -> it.logs(query)).toList(), query);
+    }
+
+    @Override
     public List<Refusal> preflight(Plan plan) {
         List<Refusal> refusals = new ArrayList<>();
         parts.forEach((target, it) -> refusals.addAll(it.preflight(part(target, it, plan))));

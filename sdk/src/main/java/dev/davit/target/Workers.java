@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Do calls of one comparison side by side, eight at most. */
+/** Do calls that only read side by side, eight at most. */
 public final class Workers implements AutoCloseable {
     private static final int MOST = 8;
 

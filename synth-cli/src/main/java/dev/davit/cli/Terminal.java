@@ -97,6 +97,12 @@ public final class Terminal {
         return out;
     }
 
+    /** Send what was printed to {@link #out()}, and tell whether nobody takes it any more. */
+    public boolean isOutLost() {
+        out.flush();
+        return outFaults.fault().isPresent();
+    }
+
     /** Give the stream for progress, warnings and errors. */
     public PrintStream err() {
         return err;

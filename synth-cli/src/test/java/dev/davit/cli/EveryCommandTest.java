@@ -52,6 +52,7 @@ class EveryCommandTest {
                 "apply Shop.java --target kubernetes --yes",
                 "destroy Shop.java --target kubernetes",
                 "status --stack shop --target kubernetes",
+                "logs --stack shop --target kubernetes",
                 "doctor",
                 "completion bash",
                 "version",

@@ -284,6 +284,10 @@ class LiveTest {
                         "  ready    0 of 1 workload",
                         "    FAILED Deployment " + namespace() + "/web: 0 of 2 ready; can never become ready as it is",
                         ", container web: ImagePullBackOff: Back-off pulling image: not found (and 1 more like it)\n");
+        assertThat(davit(0, "logs Shop.java web").err())
+                .matches(
+                        "(log of web/web-\\S+: it did not start yet: ImagePullBackOff: Back-off pulling image: not found\n){2}"
+                                + "no lines of shop/\\S+ in the last 24h\n");
         ReportTest.valid(
                 "/dev/davit/cli/status.schema.json", davit(0, "status --stack shop --target kubernetes --output json"));
 

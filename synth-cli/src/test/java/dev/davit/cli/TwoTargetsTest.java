@@ -126,6 +126,10 @@ class TwoTargetsTest {
         assertThat(davit(0, "apply DocAi.java --yes").out()).contains("all is as it is to be");
         assertThat(davit(0, "status DocAi.java").out()).contains("web web: ").contains("/inference: ");
 
+        Child.Result logs = davit(0, "logs DocAi.java");
+        assertThat(logs.out()).contains("web");
+        assertThat(logs.err()).contains("inference");
+
         token(NEXT_TOKEN);
         Child.Result diff = davit(2, "diff DocAi.java --detailed-exitcode");
         assertThat(diff.out()).contains("(secret v#1) -> from private service \"inference\" on its target: token");

@@ -16,6 +16,7 @@ import dev.davit.k8s.compare.Identity;
 import dev.davit.k8s.compare.ReadAhead;
 import dev.davit.k8s.manifest.Manifests;
 import dev.davit.k8s.operate.AccessToken;
+import dev.davit.k8s.operate.ClusterLogs;
 import dev.davit.k8s.operate.KubernetesOperator;
 import dev.davit.k8s.operate.WorkloadHealth;
 import dev.davit.k8s.ownership.Home;
@@ -30,6 +31,8 @@ import dev.davit.plan.Step;
 import dev.davit.plan.Wanted;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
+import dev.davit.target.LogQuery;
+import dev.davit.target.LogReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -135,6 +138,11 @@ final class KubernetesConnection implements Connection {
     @Override
     public List<Health> health(String stack, String stage) {
         return new WorkloadHealth(server).of(homes.find(stack, stage));
+    }
+
+    @Override
+    public LogReader logs(LogQuery query) {
+        return new ClusterLogs(server, homes.find(query.stack(), query.stage()), query);
     }
 
     @Override

@@ -23,12 +23,15 @@ import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Snapshot;
 import dev.davit.render.operate.RenderOperator;
 import dev.davit.render.operate.ServiceHealth;
+import dev.davit.render.operate.WorkspaceLogs;
 import dev.davit.render.ownership.ReleaseFiles;
 import dev.davit.render.ownership.StackGroup;
 import dev.davit.render.ownership.StackRecord;
 import dev.davit.target.Artifact;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
+import dev.davit.target.LogQuery;
+import dev.davit.target.LogReader;
 import dev.davit.target.Validation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,6 +191,12 @@ final class RenderConnection implements Connection {
     public List<Health> health(String stack, String stage) {
         StackGroup group = operator().group(stack, stage);
         return new ServiceHealth(api, owner()).of(StackRecord.of(group.read(), group));
+    }
+
+    @Override
+    public LogReader logs(LogQuery query) {
+        StackGroup group = operator().group(query.stack(), query.stage());
+        return new WorkspaceLogs(api, owner(), query, () -> StackRecord.of(group.read(), group), ticker);
     }
 
     @Override

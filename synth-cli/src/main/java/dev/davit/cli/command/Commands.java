@@ -21,6 +21,7 @@ public final class Commands {
             "plan",
             "apply",
             "status",
+            "logs",
             "drift",
             "history",
             "rollback",
@@ -78,6 +79,7 @@ public final class Commands {
             case "plan" -> new PlanCommand(syntax, terminal);
             case "apply" -> new ApplyCommand(syntax, terminal);
             case "status" -> new StatusCommand(syntax, terminal);
+            case "logs" -> new LogsCommand(syntax, terminal);
             case "drift" -> new DriftCommand(syntax, terminal);
             case "history" -> new HistoryCommand(syntax, terminal);
             case "rollback" -> new RollbackCommand(syntax, terminal);

@@ -6,9 +6,11 @@ import dev.davit.cli.Terminal;
 import dev.davit.model.Assembly;
 import dev.davit.target.Connection;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -23,6 +25,7 @@ final class StackOptions {
     private final DefinitionOptions definition;
     private final PlaceOptions place;
     private final String command;
+    private Argument<List<String>> resources;
 
     StackOptions(Syntax syntax, Terminal terminal) {
         command = syntax.command();
@@ -43,14 +46,31 @@ final class StackOptions {
         place = new PlaceOptions(syntax, terminal);
     }
 
+    /** Takes ids of resources after the SOURCE, or in its place where {@code --stack} names the stack. */
+    StackOptions withResources(Syntax syntax) {
+        resources = syntax.texts(PositionalParamSpec.builder()
+                .arity("0..*")
+                .paramLabel("RESOURCE")
+                .description("Resources by their ids, web or worker. Default: all."));
+        return this;
+    }
+
+    /** Gives the ids of resources that are named. */
+    List<String> resources() {
+        Stream<String> first =
+                name.given().stream().flatMap(it -> source.given().stream().map(Path::toString));
+        return Stream.concat(first, resources.get().stream()).toList();
+    }
+
     /**
      * Holds a stack at a place.
      *
      * @param name the stack
      * @param stage its stage
      * @param target the target's name
+     * @param defined what its definition says; empty where only its name is known
      */
-    record Name(String name, String stage, String target) {
+    record Name(String name, String stage, String target, Optional<Assembly> defined) {
         @Override
         public String toString() {
             return name + "/" + stage;
@@ -62,7 +82,8 @@ final class StackOptions {
         choice.beforehand();
         Optional<Assembly> defined = defined(terminal);
         LivePlaces live = defined.map(it -> choice.of(it, command, from())).orElseGet(() -> choice.of(name.get()));
-        Name stack = new Name(defined.map(Assembly::name).orElseGet(name::get), definition.stage(), live.name());
+        Name stack =
+                new Name(defined.map(Assembly::name).orElseGet(name::get), definition.stage(), live.name(), defined);
         try (Connection connection = place.connect(
                 live,
                 target -> defined.flatMap(it -> PlaceOptions.defined(it, target.name())),
@@ -81,7 +102,7 @@ final class StackOptions {
         if (name == null) {
             return Optional.of(definition.run(from(), terminal, (project, stack) -> stack.assembly()));
         }
-        if (source.given().isPresent()) {
+        if (source.given().isPresent() && resources == null) {
             throw new Failure(
                     ExitCode.USAGE,
                     "--stack and a SOURCE both name the stack",

@@ -72,6 +72,16 @@ final class Syntax {
                 .build());
     }
 
+    /** Takes all parameters that are left. */
+    Argument<List<String>> texts(PositionalParamSpec.Builder parameter) {
+        return add(parameter
+                .index(spec.positionalParameters().size() + "..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .initialValue(List.of())
+                .build());
+    }
+
     Argument<Integer> number(OptionSpec.Builder option) {
         return add(option.type(int.class).build());
     }

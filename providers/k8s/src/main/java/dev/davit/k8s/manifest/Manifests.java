@@ -29,8 +29,11 @@ public final class Manifests {
     /** The name of what makes credentials in the cluster. */
     public static final String CREDENTIALS = "davit-credentials";
 
-    /** The key of that token in its Secret. */
+    /** The key of the token in the Secret that {@link #accessSecret} names. */
     public static final String ACCESS_TOKEN = Credentials.TOKEN;
+
+    /** What the name of a container begins with in which a job runs before a deploy; the job's id follows. */
+    public static final String JOB_BEFORE = Container.OWN + "pre-deploy-";
 
     /** An id starts with a letter, so no resource's file can have these names. */
     private static final String NAMESPACE_FILE = "00-namespace.yaml";

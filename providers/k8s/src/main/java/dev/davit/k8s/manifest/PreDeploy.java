@@ -56,7 +56,7 @@ final class PreDeploy {
 
     private MapNode job(WorkloadSpec job) {
         Container container = new Container(
-                Container.OWN + "pre-deploy-" + job.id(), new BuiltImages(cluster).of(job), spec.origin("preDeploy"));
+                Manifests.JOB_BEFORE + job.id(), new BuiltImages(cluster).of(job), spec.origin("preDeploy"));
         WorkloadPod.command(cluster, job, container);
         return finished(container, job);
     }

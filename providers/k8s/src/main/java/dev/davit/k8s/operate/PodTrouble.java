@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Finds what keeps a pod from being ready, whether or not it may pass. */
 final class PodTrouble {
     /** What every pod goes through. */
-    private static final Set<String> USUAL = Set.of("", "ContainerCreating", "PodInitializing");
+    static final Set<String> USUAL = Set.of("", "ContainerCreating", "PodInitializing");
 
     private PodTrouble() {}
 

@@ -4,7 +4,6 @@ import dev.davit.apply.Health;
 import dev.davit.apply.Readiness;
 import dev.davit.apply.Ticker;
 import dev.davit.k8s.cluster.ApiServer;
-import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.ObjectKey;
 import java.util.ArrayList;
@@ -12,9 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Look how the workloads of a stack are: those that carry its mark, by the rules by which an apply waits for them. */
 public final class WorkloadHealth {
@@ -35,12 +32,12 @@ public final class WorkloadHealth {
     /** So many different troubles of one workload say enough. */
     private static final int TROUBLES = 3;
 
-    private final ApiServer api;
+    private final Members members;
     private final Surroundings surroundings;
 
     /** Look on a server, which stays open. */
     public WorkloadHealth(ApiServer api) {
-        this.api = api;
+        this.members = new Members(api);
         this.surroundings = new Surroundings(api, Ticker.SYSTEM);
     }
 
@@ -60,36 +57,13 @@ public final class WorkloadHealth {
      * @throws dev.davit.apply.ApplyException if the server does not answer or refuses to
      */
     public List<Health> of(Home home) {
-        Reply parent = api.get(home.parent());
-        if (parent.notFound()) {
-            return List.of();
-        }
-        Set<String> namespaces =
-                new TreeSet<>(ApplySet.of(new Live(parent.body())).namespaces());
-        namespaces.add(home.namespace());
         List<Health> all = new ArrayList<>();
-        for (String namespace : namespaces) {
-            KINDS.forEach((path, counts) -> members(home, namespace, path).forEach(it -> all.add(health(it, counts))));
+        for (String namespace : members.namespaces(home)) {
+            KINDS.forEach((path, counts) ->
+                    members.of(home, namespace, path, counts.kind()).forEach(it -> all.add(health(it, counts))));
         }
         all.sort(Comparator.comparing(Health::state).reversed().thenComparing(Health::key));
         return all;
-    }
-
-    private List<Live> members(Home home, String namespace, String path) {
-        int slash = path.lastIndexOf('/');
-        String version = path.substring(0, slash);
-        String query = "/apis/" + version + "/namespaces/" + namespace + path.substring(slash) + "?labelSelector="
-                + Home.MEMBER + "%3D" + home.id();
-        Reply reply = api.get(query);
-        if (!reply.ok()) {
-            throw Answers.refused(reply, "namespace " + namespace);
-        }
-        String kind = KINDS.get(path).kind();
-        return new Live(reply.body())
-                .maps("items")
-                // The items of a list say neither.
-                .map(it -> new Live(it.tree().copy().put("apiVersion", version).put("kind", kind)))
-                .toList();
     }
 
     private Health health(Live live, Counts counts) {

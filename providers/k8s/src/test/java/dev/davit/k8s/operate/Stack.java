@@ -26,6 +26,7 @@ import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
 import dev.davit.plan.Wanted;
+import dev.davit.target.LogQuery;
 import dev.davit.testcluster.TestCluster;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Plays the part of the engine for one stack on a real cluster: plans by hand, performs step by step. */
 final class Stack {
@@ -170,6 +173,21 @@ final class Stack {
         plan.changes().forEach(it -> carryOut(operator, it.steps().get(0)));
         operator.finish(plan, holding(1));
         return objects;
+    }
+
+    /** Writes what manifests say, and waits for nothing. */
+    void send(String yaml) {
+        List<MapNode> objects = objects(yaml);
+        KubernetesOperator operator = operator();
+        Plan plan = plan(objects, objects.stream().map(this::apply).toArray(Step[]::new));
+        operator.begin(plan, holding(1));
+        plan.changes().forEach(it -> operator.perform(it.steps().get(0), holding(1)));
+        operator.finish(plan, holding(1));
+    }
+
+    /** Reads logs of the last hour from now on. */
+    ClusterLogs logs(OptionalInt tail, String... resources) {
+        return new ClusterLogs(api, home, new LogQuery("shop", "test", Set.of(resources), Duration.ofHours(1), tail));
     }
 
     Readiness carryOut(KubernetesOperator operator, Step step) {
