@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.davit.apply.Ending;
 import dev.davit.apply.Outcome;
 import dev.davit.document.MapNode;
+import dev.davit.plan.Action;
 import dev.davit.plan.Plan;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.sandbox.Fault;
@@ -108,7 +109,7 @@ class ApplyFaultsTest {
         AtomicInteger seen = new AtomicInteger();
         FaultPlan lost = atCreation(creation, Fault.cutAfter());
         FaultPlan late = (number, method, path) -> method.equals("GET") && seen.incrementAndGet() % 3 == 0
-                ? Optional.of(Fault.lateList(Duration.ofSeconds(3000)))
+                ? Optional.of(Fault.lateList(Duration.ofSeconds(20)))
                 : Optional.empty();
         FaultPlan both =
                 (number, method, path) -> lost.choose(number, method, path).or(() -> late.choose(number, method, path));
@@ -177,6 +178,31 @@ class ApplyFaultsTest {
             api.put(path, new MapNode(null).put("value", "theirs, rotated"));
             assertThat(whole.carryOut(plan).ending()).isEqualTo(Ending.STALE);
             assertThat(whole.carryOut(whole.plan(plain)).ending()).isEqualTo(Ending.DONE);
+        }
+    }
+
+    /** Names of stores need not be unique: nothing but looking keeps a second one away. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services: [{type: keyvalue, name: jobs, plan: starter, ipAllowList: []}]",
+                "databases: [{name: orders, plan: basic-1gb, diskSizeGB: 15}]"
+            })
+    void what_a_killed_apply_made_is_not_made_again_where_lists_are_late(String blueprint) {
+        // The plan, the step's first look, and two more.
+        AtomicInteger late = new AtomicInteger();
+        FaultPlan hiding = (number, method, path) ->
+                method.equals("GET") && path.matches("/(key-value|postgres)([?].*)?") && late.getAndDecrement() > 0
+                        ? Optional.of(Fault.lateList(Duration.ofDays(1)))
+                        : Optional.empty();
+        try (Whole whole = new Whole(folder, it -> it.faults(hiding))) {
+            whole.killedAtItsFirstCall(whole.plan(blueprint));
+            late.set(4);
+            Plan again = whole.plan(blueprint);
+            assertThat(again.changes()).extracting(it -> it.action()).containsExactly(Action.CREATE);
+            assertThat(whole.carryOut(again).ending()).as(whole.events()).isEqualTo(Ending.DONE);
+            assertThat(late).hasNonPositiveValue();
+            assertThat(names(whole.sandbox)).hasSize(2).doesNotHaveDuplicates();
         }
     }
 

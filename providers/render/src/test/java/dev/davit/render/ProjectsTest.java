@@ -388,7 +388,7 @@ class ProjectsTest {
     void lists_that_are_late_make_nothing_twice(int every) {
         AtomicInteger seen = new AtomicInteger();
         FaultPlan late = (number, method, path) -> method.equals("GET") && seen.incrementAndGet() % every == 0
-                ? Optional.of(Fault.lateList(Duration.ofSeconds(3000)))
+                ? Optional.of(Fault.lateList(Duration.ofSeconds(20)))
                 : Optional.empty();
         List<FaultPlan> faults = new ArrayList<>(List.of(late));
         FaultPlan changing = (number, method, path) -> faults.get(0).choose(number, method, path);

@@ -209,12 +209,22 @@ public final class Whole implements AutoCloseable {
 
     /** Carry a plan out up to its last step, without waiting for what that left on its way. */
     void killedBeforeItsEnd(Plan plan) {
+        killed(plan, "finish");
+    }
+
+    /** Carry a plan out to the end of its first call, without learning what that did. */
+    void killedAtItsFirstCall(Plan plan) {
+        killed(plan, "perform");
+    }
+
+    private void killed(Plan plan, String at) {
         Operator dying = (Operator) Proxy.newProxyInstance(
                 Whole.class.getClassLoader(), new Class<?>[] {Operator.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("finish")) {
+                    Object done = method.getName().equals("finish") ? null : method.invoke(connection, arguments);
+                    if (method.getName().equals(at)) {
                         throw new IllegalStateException("killed");
                     }
-                    return method.invoke(connection, arguments);
+                    return done;
                 });
         try {
             assertThat(carryOut(plan, false, dying).ending()).isNotEqualTo(Ending.DONE);

@@ -3,6 +3,7 @@ package dev.davit.render.compare;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import dev.davit.model.ResourceKey;
 import dev.davit.plan.ObjectKey;
 import dev.davit.render.api.RenderApi;
 import java.net.URI;
@@ -25,6 +26,7 @@ final class References {
     private final Snapshot snapshot;
     private final RenderApi api;
     private final Map<String, Optional<MapNode>> read = new ConcurrentHashMap<>();
+    private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Map<String, MapNode> planned;
     private final Outside outside;
 
@@ -95,7 +97,7 @@ final class References {
     private Optional<String> value(MapNode variable, int links) {
         MapNode reference = of(variable).orElseThrow();
         if (isOutside(variable)) {
-            return outside.value(Outside.resource(reference), text(reference, "property"));
+            return told(Outside.resource(reference), text(reference, "property"));
         }
         String name = text(reference, "name");
         String property = text(reference, "property");
@@ -124,6 +126,17 @@ final class References {
 
     private Optional<MapNode> planned(MapNode service, String key) {
         return Optional.ofNullable(planned.get(text(service, "name"))).flatMap(it -> Variables.entry(it, key));
+    }
+
+    /** One question for all that show a token; what is not there yet is asked for again. */
+    private Optional<String> told(ResourceKey resource, String property) {
+        String name = resource.address() + " " + property;
+        Optional<String> known = Optional.ofNullable(told.get(name));
+        return known.or(() -> {
+            Optional<String> value = outside.value(resource, property);
+            value.ifPresent(it -> told.put(name, it));
+            return value;
+        });
     }
 
     private Optional<MapNode> one(String kind, String name) {

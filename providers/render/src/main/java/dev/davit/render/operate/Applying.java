@@ -43,13 +43,18 @@ final class Applying {
         this.starting = starting;
     }
 
-    Written apply(Step step, StackRecord record, Fence fence) {
+    /**
+     * Does a step.
+     *
+     * @param unsure whether an apply that ended a moment ago may have made the thing, so that lists need not show it yet
+     */
+    Written apply(Step step, StackRecord record, boolean unsure, Fence fence) {
         ObjectKey key = step.key();
         Work work = Work.of(step);
         Things things = withTargets(key, work);
         Optional<MapNode> found = found(things, step, record);
         if (found.isEmpty()) {
-            return create(step, work, things, record, fence);
+            return create(step, work, things, record, unsure, fence);
         }
         String id = found.get().getText("id").orElse("");
         boolean made = step.expects().isEmpty();
@@ -106,36 +111,47 @@ final class Applying {
         return record.owns(key, found.getText("id").orElse(""), Things.createdAt(found));
     }
 
-    private Written create(Step step, Work work, Things things, StackRecord record, Fence fence) {
-        ObjectKey key = step.key();
-        MapNode body = things.creation(key, work);
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                MapNode answer = api.checking(fence::check).post(Things.collection(key.kind()), body);
-                String id =
-                        answer.getMap("service").orElse(answer).getText("id").orElse("");
-                return complete(key, work, id, answer.getText("deployId").orElse(""), record, fence);
-            } catch (AnswerLostException e) {
-                Optional<MapNode> made = untilSeen(step, record);
-                if (made.isPresent()) {
-                    return complete(key, work, made.get().getText("id").orElse(""), "", record, fence);
-                }
-            } catch (ApplyException refused) {
-                // The name is taken by what a lost call made and no list shows yet: that one is looked for, not made
-                // again.
-                Optional<MapNode> made = i == 0 ? Optional.empty() : untilSeen(step, record);
-                return complete(
-                        key, work, made.flatMap(it -> it.getText("id")).orElseThrow(() -> refused), "", record, fence);
-            }
-        }
-        throw Answers.unavailable("Render did not say whether it has made it", key);
+    /**
+     * Holds what was made.
+     *
+     * @param deploy the deploy that its creation began; empty if that is not known
+     */
+    private record Made(String id, String deploy) {}
+
+    private Written create(Step step, Work work, Things things, StackRecord record, boolean unsure, Fence fence) {
+        Made made = made(step, things.creation(step.key(), work), record, unsure, fence);
+        return complete(step.key(), work, made.id(), made.deploy(), record, fence);
     }
 
-    private Optional<MapNode> untilSeen(Step step, StackRecord record) {
+    private Made made(Step step, MapNode body, StackRecord record, boolean unsure, Fence fence) {
+        ObjectKey key = step.key();
+        boolean lost = unsure;
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Made> seen = lost ? untilSeen(step, record) : Optional.empty();
+            if (seen.isPresent()) {
+                return seen.get();
+            }
+            try {
+                MapNode answer = api.checking(fence::check).post(Things.collection(key.kind()), body);
+                return new Made(
+                        answer.getMap("service").orElse(answer).getText("id").orElse(""),
+                        answer.getText("deployId").orElse(""));
+            } catch (AnswerLostException e) {
+                lost = true;
+            } catch (ApplyException refused) {
+                // The name may be taken by what a lost call made and no list shows yet.
+                return (lost ? untilSeen(step, record) : Optional.<Made>empty()).orElseThrow(() -> refused);
+            }
+        }
+        return untilSeen(step, record)
+                .orElseThrow(() -> Answers.unavailable("Render did not say whether it has made it", key));
+    }
+
+    private Optional<Made> untilSeen(Step step, StackRecord record) {
         for (int i = 0; i < LOOKS; i++) {
             Optional<MapNode> found = found(looking.get(), step, record);
             if (found.isPresent()) {
-                return found;
+                return found.map(it -> new Made(it.getText("id").orElse(""), ""));
             }
             starting.sleep(step.key());
         }

@@ -26,6 +26,7 @@ import dev.davit.render.ownership.ReleaseFiles;
 import dev.davit.render.ownership.StackGroup;
 import dev.davit.render.ownership.StackRecord;
 import dev.davit.render.ownership.WorkspaceLease;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import java.util.stream.Collectors;
 
 /** Carries plans out in a workspace. */
 public final class RenderOperator implements Operator {
+    /** So long after an apply was about to make a thing, lists show it if it was made. */
+    private static final Duration LATE = Duration.ofMinutes(2);
+
     private final RenderApi api;
     private final String owner;
     private final Ticker ticker;
@@ -44,6 +48,7 @@ public final class RenderOperator implements Operator {
     private final Watching watching;
     private final Map<String, StackGroup> groups = new ConcurrentHashMap<>();
     private final Map<ObjectKey, String> ids = new ConcurrentHashMap<>();
+    private final Set<ObjectKey> unsure = ConcurrentHashMap.newKeySet();
     private final Set<ObjectKey> ready = ConcurrentHashMap.newKeySet();
     private volatile StackRecord record;
     private volatile Outside outside = Outside.NONE;
@@ -103,6 +108,12 @@ public final class RenderOperator implements Operator {
         StackGroup.Content content = group.read();
         record = StackRecord.of(content, group);
         String before = record.write();
+        unsure.clear();
+        record.entries().forEach((key, entry) -> {
+            if (entry.id().isEmpty() && entry.since().plus(LATE).isAfter(content.updatedAt())) {
+                unsure.add(key);
+            }
+        });
         plan.changes().stream()
                 .filter(it -> it.action() != Action.DELETE)
                 .forEach(it -> intend(it, content.updatedAt()));
@@ -154,7 +165,7 @@ public final class RenderOperator implements Operator {
         if (step.verb() != Verb.APPLY) {
             throw new IllegalStateException("no plan for Render has a step of " + step.verb());
         }
-        Written written = applying.apply(step, record, fence);
+        Written written = applying.apply(step, record, unsure.contains(step.key()), fence);
         ids.put(step.key(), written.uid());
         return written;
     }

@@ -70,7 +70,7 @@ final class Api {
             case SLOW -> Reply.slow(budgeted(call), fault.delay());
             case TRUNCATED -> Reply.truncated(budgeted(call));
             case LATE_LIST -> {
-                Answer answer = budgeted(call);
+                Answer answer = budgeted(call.late(fault.delay()));
                 Late.hide(world.state(), answer, call.now().plus(fault.delay()));
                 save();
                 yield Reply.plain(answer);

@@ -5,6 +5,7 @@ import dev.davit.document.Json;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param content the body
  * @param variables what the template's variables stand for, in order; empty before routing
  * @param now when it is handled
+ * @param asOf lists show what was made until then
  */
 record Call(
         String method,
@@ -30,10 +32,28 @@ record Call(
         Map<String, String> headers,
         byte[] content,
         List<String> variables,
-        Instant now) {
+        Instant now,
+        Instant asOf) {
+
+    /** Holds a request whose lists are up to date. */
+    Call(
+            String method,
+            String path,
+            Map<String, List<String>> query,
+            Map<String, String> headers,
+            byte[] content,
+            List<String> variables,
+            Instant now) {
+        this(method, path, query, headers, content, variables, now, now);
+    }
 
     Call routed(List<String> values) {
-        return new Call(method, path, query, headers, content, values, now);
+        return new Call(method, path, query, headers, content, values, now, asOf);
+    }
+
+    /** Gives the same with lists that are behind. */
+    Call late(Duration by) {
+        return new Call(method, path, query, headers, content, variables, now, now.minus(by));
     }
 
     boolean isRead() {

@@ -31,7 +31,7 @@ final class CredentialOperations {
         List<String> owners = call.all("ownerId");
         List<String> types = call.all("type");
         Map<String, Node> byId = new TreeMap<>();
-        Filters.by(call, Late.visible(world.state().all(Kind.CREDENTIAL), call.now()), "name", "username").stream()
+        Filters.by(call, Late.visible(world.state().all(Kind.CREDENTIAL), call), "name", "username").stream()
                 .filter(it -> owners.isEmpty() || owners.contains(it.text("_owner")))
                 .filter(it -> types.isEmpty() || types.contains(it.text("registry")))
                 .forEach(it -> byId.put(it.id(), it.shown()));

@@ -29,7 +29,7 @@ final class DiskOperations {
     }
 
     private Answer list(Call call) {
-        List<Entity> all = Late.visible(world.state().all(Kind.DISK), call.now()).stream()
+        List<Entity> all = Late.visible(world.state().all(Kind.DISK), call).stream()
                 .filter(it -> call.all("diskId").isEmpty() || call.all("diskId").contains(it.id()))
                 .filter(it ->
                         call.all("ownerId").isEmpty() || call.all("ownerId").contains(owner(it)))

@@ -62,7 +62,7 @@ final class EnvironmentOperations {
     private Answer list(Call call) {
         List<String> owners = call.all("ownerId");
         List<String> wanted = call.all("environmentId");
-        List<Entity> all = Late.visible(world.state().all(Kind.ENVIRONMENT), call.now()).stream()
+        List<Entity> all = Late.visible(world.state().all(Kind.ENVIRONMENT), call).stream()
                 .filter(it -> wanted.isEmpty() || wanted.contains(it.id()))
                 .filter(it -> owners.isEmpty() || owners.contains(owner(it)))
                 .toList();

@@ -25,7 +25,7 @@ public record Fault(Kind kind, int status, Duration delay, Change change) {
         SLOW,
         /** Do what was asked, and break off in the midst of the answer. */
         TRUNCATED,
-        /** Do what was asked, and leave what it made out of lists for a while. */
+        /** Do what was asked, and leave what it made out of lists for a while; a list shows what there was a while ago. */
         LATE_LIST,
         /** Let another change something first. */
         EXTERNAL_CHANGE
@@ -78,7 +78,7 @@ public record Fault(Kind kind, int status, Duration delay, Change change) {
         return of(Kind.TRUNCATED);
     }
 
-    /** Leave what is made out of lists for so long in the sandbox's time. */
+    /** Leave what is made out of lists for so long in the sandbox's time; a list is itself behind by so much. */
     public static Fault lateList(Duration delay) {
         return new Fault(Kind.LATE_LIST, 0, delay, NONE);
     }

@@ -41,7 +41,7 @@ final class GroupOperations {
 
     private Answer list(Call call) {
         Map<String, Node> byId = new TreeMap<>();
-        List<Entity> all = Late.visible(world.state().all(Kind.ENV_GROUP), call.now());
+        List<Entity> all = Late.visible(world.state().all(Kind.ENV_GROUP), call);
         Filters.by(call, all, "name", "ownerId", "environmentId").forEach(it -> byId.put(it.id(), meta(it)));
         return Paging.page(call, "", byId, false);
     }

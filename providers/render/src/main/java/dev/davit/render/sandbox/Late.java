@@ -12,9 +12,10 @@ final class Late {
 
     private Late() {}
 
-    static List<Entity> visible(Collection<Entity> things, Instant now) {
+    static List<Entity> visible(Collection<Entity> things, Call call) {
         return things.stream()
-                .filter(it -> it.time(MARK).filter(now::isBefore).isEmpty())
+                .filter(it -> it.time(MARK).filter(call.now()::isBefore).isEmpty())
+                .filter(it -> it.time("createdAt").filter(call.asOf()::isBefore).isEmpty())
                 .toList();
     }
 

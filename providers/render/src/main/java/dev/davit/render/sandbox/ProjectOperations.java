@@ -45,7 +45,7 @@ final class ProjectOperations {
 
     private Answer list(Call call) {
         List<String> owners = call.all("ownerId");
-        List<Entity> all = Late.visible(world.state().all(Kind.PROJECT), call.now()).stream()
+        List<Entity> all = Late.visible(world.state().all(Kind.PROJECT), call).stream()
                 .filter(it -> owners.isEmpty() || owners.contains(it.text("_owner")))
                 .toList();
         Map<String, Node> byId = new TreeMap<>();

@@ -38,7 +38,7 @@ final class ServiceOperations {
     }
 
     private Answer list(Call call) {
-        List<Entity> all = Late.visible(world.state().all(Kind.SERVICE), call.now());
+        List<Entity> all = Late.visible(world.state().all(Kind.SERVICE), call);
         List<Entity> kept = Filters.by(call, all, "name", "type", "ownerId", "environmentId", "suspended");
         for (String field : List.of("region", "env")) {
             List<String> wanted = call.all(field);

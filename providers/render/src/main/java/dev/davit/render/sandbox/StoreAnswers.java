@@ -32,7 +32,7 @@ final class StoreAnswers {
     /** Gives a page; what is shown of one in a list may differ from what is shown of it alone. */
     Answer list(Call call, String name, Function<Entity, MapNode> shown) {
         List<String> owners = call.all("ownerId");
-        List<Entity> all = Late.visible(world.state().all(kind), call.now()).stream()
+        List<Entity> all = Late.visible(world.state().all(kind), call).stream()
                 .filter(it -> owners.isEmpty() || owners.contains(it.text("_owner")))
                 .toList();
         Map<String, Node> byId = new TreeMap<>();
