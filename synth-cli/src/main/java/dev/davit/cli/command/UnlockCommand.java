@@ -27,7 +27,7 @@ final class UnlockCommand implements Callable<Integer> {
                 OptionSpec.builder("--break")
                         .paramLabel("HOLDER")
                         .description(
-                                "End the lease of this holder, as shown. If it is alive, it stops at its next renewal: within 10 s, on Render within 30 s."));
+                                "End the lease of this holder, as shown. If it is alive, it stops at its next renewal: within 10 s, on Render within a minute or two."));
     }
 
     @Override

@@ -28,9 +28,12 @@ public final class WorkspaceLease implements LeaseStore {
     private static final String LEASE = "LEASE";
     private static final String CLAIM = "CLAIM_";
 
-    /** Each renewal is one of the thirty writes that Render takes in a minute. */
+    /**
+     * Each renewal is one of the thirty writes that Render takes in a minute, and waits for that minute to end where all are spent: so it
+     * lasts for as long as two renewals that wait.
+     */
     private static final LeaseTerms TERMS =
-            new LeaseTerms(Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(2));
+            new LeaseTerms(Duration.ofMinutes(4), Duration.ofMinutes(1), Duration.ofSeconds(2));
 
     /** A claim stands for as long as a few calls take. */
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
