@@ -64,13 +64,17 @@ public record Wanted(
     /** Take what a definition has for several targets as one. */
     public static Wanted of(List<Wanted> parts) {
         Wanted first = parts.get(0);
+        Map<ResourceKey, Set<ResourceKey>> needs = new LinkedHashMap<>();
+        parts.forEach(part -> part.needs()
+                .forEach((key, all) ->
+                        needs.computeIfAbsent(key, it -> new LinkedHashSet<>()).addAll(all)));
         return new Wanted(
                 first.stack(),
                 first.stage(),
                 Place.target(parts.stream().map(Wanted::target).toList()),
                 parts.stream().flatMap(it -> it.scope().stream()).findFirst(),
                 parts.stream().flatMap(it -> it.objects().stream()).toList(),
-                first.needs());
+                needs);
     }
 
     /** Give the part that is for one of several targets. */

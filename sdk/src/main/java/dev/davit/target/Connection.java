@@ -47,11 +47,13 @@ public interface Connection extends Operator, AutoCloseable {
     /**
      * Give what somebody on another platform needs to call a resource here, and what only the platform knows.
      *
+     * @param scope the part of the place where the stack is at home, where the definition says so
      * @param property {@code token}
      * @return empty as long as there is none
      * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
      */
-    default Optional<String> offered(String stack, String stage, ResourceKey resource, String property) {
+    default Optional<String> offered(
+            String stack, String stage, Optional<String> scope, ResourceKey resource, String property) {
         return Optional.empty();
     }
 

@@ -100,7 +100,7 @@ public final class JoinedConnection implements Connection {
         List<Callable<Comparison>> calls = new ArrayList<>();
         parts.forEach((target, it) -> calls.add(() -> it.compare(part(target, it, wanted), options)));
         try (Workers workers = new Workers()) {
-            return joined(workers.all(calls));
+            return joined(new AcrossPlaces(wanted, parts.values()).ordered(workers.all(calls)));
         }
     }
 

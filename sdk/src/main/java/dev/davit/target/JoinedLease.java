@@ -20,6 +20,7 @@ final class JoinedLease implements LeaseStore {
     private static final String BETWEEN = "\n";
 
     private final List<LeaseStore> parts;
+    private String holding = "";
 
     JoinedLease(List<LeaseStore> parts) {
         this.parts = List.copyOf(parts);
@@ -71,32 +72,62 @@ final class JoinedLease implements LeaseStore {
     }
 
     @Override
-    public Optional<LeaseRecord> write(LeaseRecord record) {
-        // Whoever gives it back does so everywhere, also where the place to keep it is gone already.
-        boolean givesBack = record.holder().isEmpty();
+    public synchronized Optional<LeaseRecord> write(LeaseRecord record) {
         String[] versions = record.version().split(BETWEEN, -1);
-        List<Optional<LeaseRecord>> written = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Optional<LeaseRecord> one = parts.get(i)
-                    .write(new LeaseRecord(
-                            record.holder(),
-                            record.token(),
-                            record.renewedAt(),
-                            record.seconds(),
-                            i < versions.length ? versions[i] : ""));
-            if (one.isEmpty() && !givesBack) {
-                giveBack(written);
-                return Optional.empty();
-            }
-            written.add(one);
-        }
-        return written.stream().allMatch(Optional::isPresent) ? Optional.of(joined(written)) : Optional.empty();
+        return record.holder().isEmpty() ? givenBack(record, versions) : held(record, versions);
     }
 
-    private void giveBack(List<Optional<LeaseRecord>> written) {
+    /** What was held before and cannot be renewed somewhere stays as it is: nobody may think it free while its holder still writes. */
+    private Optional<LeaseRecord> held(LeaseRecord record, String[] versions) {
+        boolean renews = record.holder().equals(holding);
+        List<Optional<LeaseRecord>> written = new ArrayList<>();
+        boolean all = false;
+        try {
+            for (int i = 0; i < parts.size(); i++) {
+                Optional<LeaseRecord> one = parts.get(i).write(part(record, versions, i));
+                if (one.isEmpty()) {
+                    return Optional.empty();
+                }
+                written.add(one);
+            }
+            all = true;
+            holding = record.holder();
+            return Optional.of(joined(written));
+        } finally {
+            if (!all && !renews) {
+                letGo(written);
+            }
+        }
+    }
+
+    private static LeaseRecord part(LeaseRecord record, String[] versions, int index) {
+        return new LeaseRecord(
+                record.holder(),
+                record.token(),
+                record.renewedAt(),
+                record.seconds(),
+                index < versions.length ? versions[index] : "");
+    }
+
+    private void letGo(List<Optional<LeaseRecord>> written) {
         for (int i = 0; i < written.size(); i++) {
             LeaseRecord it = written.get(i).orElseThrow();
             parts.get(i).write(new LeaseRecord("", it.token(), it.renewedAt(), it.seconds(), it.version()));
         }
+    }
+
+    /** Everywhere where it was, also if the place to keep it is gone somewhere. */
+    private Optional<LeaseRecord> givenBack(LeaseRecord record, String[] versions) {
+        holding = "";
+        List<Optional<LeaseRecord>> written = new ArrayList<>();
+        boolean all = true;
+        for (int i = 0; i < parts.size(); i++) {
+            LeaseRecord free = part(record, versions, i);
+            Optional<LeaseRecord> one =
+                    free.version().isEmpty() ? Optional.empty() : parts.get(i).write(free);
+            all &= one.isPresent() || free.version().isEmpty();
+            written.add(one);
+        }
+        return all ? Optional.of(joined(written)) : Optional.empty();
     }
 }

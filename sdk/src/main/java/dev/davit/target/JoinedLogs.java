@@ -1,5 +1,6 @@
 package dev.davit.target;
 
+import dev.davit.apply.ApplyException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 final class JoinedLogs implements LogReader {
     private final List<LogReader> parts;
     private final Set<LogReader> behind = new LinkedHashSet<>();
+    private final Set<LogReader> failed = new LinkedHashSet<>();
     private final LogMerge merge = new LogMerge();
     private OptionalInt tail;
 
@@ -32,8 +34,8 @@ final class JoinedLogs implements LogReader {
     public LogPage next() {
         List<String> troubles = new ArrayList<>();
         List<LogMerge.Page> pages = new ArrayList<>();
-        for (LogReader part : behind.isEmpty() ? parts : List.copyOf(behind)) {
-            LogPage page = part.next();
+        for (LogReader part : behind.isEmpty() ? readable() : List.copyOf(behind)) {
+            LogPage page = page(part, troubles);
             behind.remove(part);
             if (page.more()) {
                 behind.add(part);
@@ -46,6 +48,24 @@ final class JoinedLogs implements LogReader {
         tail = OptionalInt.empty();
         return new LogPage(
                 last.isPresent() ? LogMerge.last(lines, last.getAsInt()) : lines, troubles, !behind.isEmpty());
+    }
+
+    /** A place that cannot be read does not stop the others, unless there is none. */
+    private LogPage page(LogReader part, List<String> troubles) {
+        try {
+            return part.next();
+        } catch (ApplyException e) {
+            failed.add(part);
+            if (failed.size() == parts.size()) {
+                throw e;
+            }
+            troubles.add(e.where() + ": " + e.getMessage());
+            return new LogPage(List.of(), List.of(), false);
+        }
+    }
+
+    private List<LogReader> readable() {
+        return parts.stream().filter(it -> !failed.contains(it)).toList();
     }
 
     /** The longest: the budget of each lasts. */

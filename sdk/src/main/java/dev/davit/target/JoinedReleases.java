@@ -2,22 +2,26 @@ package dev.davit.target;
 
 import dev.davit.apply.Fence;
 import dev.davit.apply.Release;
+import dev.davit.apply.Release.State;
 import dev.davit.apply.ReleaseStore;
 import dev.davit.plan.Wanted;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
  * Keeps releases of a stack that is at several places. Each place has its own part of each release, under one number, so that the
- * history of one place is whole whichever way it came about. A place that had no part in a release had then what its last one before
- * left.
+ * history of one place is whole whichever way it came about. What was applied at one place alone, or has lost its part at another,
+ * is listed and cannot be come back to at all places at once: what the other one had then, nobody can say.
  */
 final class JoinedReleases implements ReleaseStore {
     private final List<Part> parts;
+    private Key own;
 
     /**
      * Holds one place.
@@ -30,54 +34,74 @@ final class JoinedReleases implements ReleaseStore {
         this.parts = List.copyOf(parts);
     }
 
+    /** Numbers of places that were applied alone meet by chance; that both began at one moment is no chance. */
+    private record Key(int number, Instant startedAt) {}
+
     @Override
     public List<Release> list() {
-        List<List<Release>> known = parts.stream().map(it -> it.store().list()).toList();
-        TreeMap<Integer, Release> all = new TreeMap<>(Comparator.reverseOrder());
-        known.forEach(one -> one.forEach(it -> all.merge(it.number(), it, JoinedReleases::worse)));
-        List<Release> joined = new ArrayList<>();
-        all.values().forEach(it -> joined.add(with(it, wanted(it, known))));
-        return joined;
+        Map<Key, List<Release>> all = new LinkedHashMap<>();
+        parts.forEach(part -> part.store()
+                .list()
+                .forEach(it -> all.computeIfAbsent(new Key(it.number(), it.startedAt()), key -> new ArrayList<>())
+                        .add(it)));
+        return all.values().stream()
+                .map(this::joined)
+                .sorted(Comparator.comparing(Release::number)
+                        .thenComparing(Release::startedAt)
+                        .reversed())
+                .toList();
     }
 
-    /** The worst word on it counts: what ended well at one place alone did not end well. */
-    private static Release worse(Release one, Release other) {
-        return one.state() == Release.State.DONE ? other : one;
+    private Release joined(List<Release> found) {
+        Release worst = found.stream()
+                .filter(it -> it.state() != State.DONE)
+                .findFirst()
+                .orElse(found.get(0));
+        Wanted wanted = Wanted.of(found.stream().map(Release::wanted).toList());
+        return found.size() == parts.size() || worst.state() != State.DONE
+                ? with(worst, worst.state(), worst.failure(), wanted)
+                : with(worst, State.STOPPED, Optional.of("it is known on " + wanted.target() + " alone"), wanted);
     }
 
-    private static Wanted wanted(Release release, List<List<Release>> known) {
-        List<Wanted> wanted = new ArrayList<>();
-        known.forEach(one -> one.stream()
-                .filter(it -> it.number() <= release.number())
-                .max(Comparator.comparing(Release::number))
-                .ifPresent(it -> wanted.add(it.wanted())));
-        return Wanted.of(wanted);
-    }
-
-    private static Release with(Release it, Wanted wanted) {
+    private static Release with(Release it, State state, Optional<String> failure, Wanted wanted) {
         return new Release(
                 it.number(),
-                it.state(),
+                state,
                 it.planDigest(),
                 it.by(),
                 it.startedAt(),
                 it.endedAt(),
                 it.token(),
                 it.summary(),
-                it.failure(),
+                failure,
                 it.awaited(),
                 wanted);
     }
 
     @Override
-    public Optional<Release.State> lastState() {
+    public Optional<State> lastState() {
         return parts.stream()
                 .flatMap(it -> it.store().lastState().stream())
-                .max(Comparator.comparing(it -> it == Release.State.DONE ? 0 : 1));
+                .max(Comparator.comparing(it -> it == State.DONE ? 0 : 1));
     }
 
+    /** A record that an earlier apply left open is closed where it is, and nowhere made. */
     @Override
     public void write(Release release, Fence fence) {
-        parts.forEach(it -> it.store().write(with(release, it.own().apply(release.wanted())), fence));
+        Key key = new Key(release.number(), release.startedAt());
+        if (release.state() == State.RUNNING) {
+            own = key;
+        }
+        for (Part part : parts) {
+            if (key.equals(own) || isOpen(part, key)) {
+                Wanted wanted = part.own().apply(release.wanted());
+                part.store().write(with(release, release.state(), release.failure(), wanted), fence);
+            }
+        }
+    }
+
+    private static boolean isOpen(Part part, Key key) {
+        return part.store().list().stream()
+                .anyMatch(it -> it.state() == State.RUNNING && key.equals(new Key(it.number(), it.startedAt())));
     }
 }

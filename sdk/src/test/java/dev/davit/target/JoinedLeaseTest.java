@@ -1,7 +1,9 @@
 package dev.davit.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.davit.apply.ApplyException;
 import dev.davit.apply.LeaseRecord;
 import dev.davit.apply.LeaseStore;
 import dev.davit.apply.LeaseTerms;
@@ -63,7 +65,44 @@ class JoinedLeaseTest {
         there.write(taking(there, "thief"));
         assertThat(both.write(new LeaseRecord("me", taken.token(), NOW, 30, taken.version())))
                 .isEmpty();
-        assertThat(holder(both)).doesNotStartWith("me");
+        assertThat(holder(both)).isEqualTo("me and thief");
+    }
+
+    /** Whoever waits would take the first while its holder, who has not read yet that the second is lost, still writes. */
+    @Test
+    void a_renewal_that_fails_at_one_place_frees_no_other() {
+        LeaseRecord taken = both.write(taking(both, "me")).orElseThrow();
+        there.write(taking(there, "thief"));
+        both.write(new LeaseRecord("me", taken.token(), NOW, 30, taken.version()));
+        assertThat(holder(here)).isEqualTo("me");
+    }
+
+    @Test
+    void who_cannot_reach_one_place_keeps_no_other() {
+        LeaseStore away = new LeaseStore() {
+            @Override
+            public Optional<LeaseRecord> read() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<LeaseRecord> write(LeaseRecord record) {
+                throw new ApplyException(ApplyException.Reason.UNAVAILABLE, "no answer", "Lease", "try again", null);
+            }
+        };
+        JoinedLease joined = new JoinedLease(List.of(here, away));
+        assertThatThrownBy(() -> joined.write(taking(joined, "me"))).isInstanceOf(ApplyException.class);
+        assertThat(holder(here)).isEmpty();
+    }
+
+    @Test
+    void it_is_not_made_where_it_never_was() {
+        here.write(taking(here, "me"));
+        LeaseRecord found = both.read().orElseThrow();
+        assertThat(both.write(new LeaseRecord("", found.token(), NOW, 30, found.version())))
+                .isPresent();
+        assertThat(holder(here)).isEmpty();
+        assertThat(there.read()).isEmpty();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.davit.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.davit.apply.Fence;
 import dev.davit.apply.Release;
 import dev.davit.apply.Release.State;
 import dev.davit.apply.ReleaseStore;
+import dev.davit.apply.Rollback;
 import dev.davit.document.MapNode;
 import dev.davit.model.DesiredObject;
 import dev.davit.plan.Wanted;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** One release of a stack that is at two places is a release at each, and both together are what it was. */
@@ -73,6 +76,11 @@ class JoinedReleasesTest {
                 number, state, "digest", "me", NOW, Optional.of(NOW), 1, "summary", Optional.empty(), true, wanted);
     }
 
+    private void apply(int number, Wanted wanted) {
+        both.write(release(number, State.RUNNING, wanted), FENCE);
+        both.write(release(number, State.DONE, wanted), FENCE);
+    }
+
     private static List<String> names(Release release) {
         return release.wanted().objects().stream()
                 .map(it -> it.kind() + " " + it.name())
@@ -81,7 +89,7 @@ class JoinedReleasesTest {
 
     @Test
     void each_place_has_its_part_and_both_together_are_the_whole() {
-        both.write(release(1, State.DONE, wanted("small a", "large b")), FENCE);
+        apply(1, wanted("small a", "large b"));
         assertThat(names(small.all.get(0))).containsExactly("small a");
         assertThat(large.all.get(0).wanted().target()).isEqualTo("large");
         assertThat(both.list()).singleElement().satisfies(it -> {
@@ -91,14 +99,57 @@ class JoinedReleasesTest {
     }
 
     @Test
-    void a_place_that_had_no_part_in_a_release_had_what_its_last_one_left() {
-        both.write(release(1, State.DONE, wanted("small a", "large b")), FENCE);
+    void what_was_applied_at_one_place_alone_is_listed_and_cannot_be_come_back_to_at_both() {
+        apply(1, wanted("small a", "large b"));
         small.write(release(2, State.DONE, wanted("small c").part("small", it -> true)), FENCE);
-        both.write(release(3, State.DONE, wanted("small d", "large e")), FENCE);
-        assertThat(both.list())
-                .extracting(JoinedReleasesTest::names)
-                .containsExactly(
-                        List.of("small d", "large e"), List.of("small c", "large b"), List.of("small a", "large b"));
+        assertThat(both.list()).extracting(Release::number).containsExactly(2, 1);
+        assertThat(both.list().get(0).state()).isEqualTo(State.STOPPED);
+        assertThat(both.list().get(0).failure()).contains("it is known on small alone");
+        assertThat(both.list().get(1).state()).isEqualTo(State.DONE);
+        assertThatThrownBy(() -> Rollback.to(both.list(), OptionalInt.of(2)))
+                .hasMessageContaining("cannot be come back to");
+    }
+
+    @Test
+    void a_release_that_one_place_keeps_no_more_is_no_wish_to_have_nothing_there() {
+        apply(1, wanted("small a", "large b"));
+        apply(2, wanted("small c", "large d"));
+        large.all.removeIf(it -> it.number() == 1);
+        assertThatThrownBy(() -> Rollback.to(both.list(), OptionalInt.of(1)))
+                .hasMessageContaining("cannot be come back to");
+    }
+
+    @Test
+    void releases_that_have_one_number_by_chance_are_two() {
+        small.write(release(1, State.DONE, wanted("small a")), FENCE);
+        large.write(at(release(1, State.DONE, wanted("large b")), NOW.plusSeconds(1)), FENCE);
+        assertThat(both.list()).hasSize(2).extracting(Release::state).containsOnly(State.STOPPED);
+    }
+
+    @Test
+    void a_record_that_a_crash_left_open_is_closed_where_it_is() {
+        small.write(release(1, State.DONE, wanted("small a")), FENCE);
+        large.write(at(release(1, State.RUNNING, wanted("large b")), NOW.plusSeconds(1)), FENCE);
+        Release open = both.list().get(0);
+        assertThat(open.state()).isEqualTo(State.RUNNING);
+        both.write(at(release(1, State.FAILED, wanted("large b")), open.startedAt()), FENCE);
+        assertThat(large.all.get(0).state()).isEqualTo(State.FAILED);
+        assertThat(small.all.get(0).state()).isEqualTo(State.DONE);
+    }
+
+    private static Release at(Release it, Instant startedAt) {
+        return new Release(
+                it.number(),
+                it.state(),
+                it.planDigest(),
+                it.by(),
+                startedAt,
+                it.endedAt(),
+                it.token(),
+                it.summary(),
+                it.failure(),
+                it.awaited(),
+                it.wanted());
     }
 
     @Test

@@ -112,6 +112,8 @@ class TwoTargetsTest {
                 .contains("and context");
         assertThat(planned.out().indexOf("CREATE   Deployment " + namespace() + "/inference"))
                 .isPositive()
+                .isLessThan(planned.out().indexOf("CREATE   Ingress "));
+        assertThat(planned.out().indexOf("CREATE   Ingress "))
                 .isLessThan(planned.out().indexOf("CREATE   web web"));
         assertThat(Files.readString(shell.work().resolve("plan.json"))).doesNotContain(TOKEN);
 

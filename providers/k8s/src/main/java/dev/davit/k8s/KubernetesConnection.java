@@ -94,9 +94,13 @@ final class KubernetesConnection implements Connection {
     }
 
     @Override
-    public Optional<String> offered(String stack, String stage, ResourceKey resource, String property) {
+    public Optional<String> offered(
+            String stack, String stage, Optional<String> scope, ResourceKey resource, String property) {
         return property.equals("token")
-                ? AccessToken.of(server, homes.find(stack, stage), resource.id())
+                ? AccessToken.of(
+                        server,
+                        scope.map(it -> new Home(stack, stage, it)).orElseGet(() -> homes.find(stack, stage)),
+                        resource.id())
                 : Optional.empty();
     }
 

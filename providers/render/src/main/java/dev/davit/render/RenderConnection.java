@@ -124,9 +124,15 @@ final class RenderConnection implements Connection {
         return wanted.with(wanted.objects().stream().map(Outside::unmarked).toList());
     }
 
+    private Plan own(Plan plan) {
+        return others.isEmpty()
+                ? new Plan.Builder().from(plan).wanted(unmarked(plan.wanted())).build()
+                : plan;
+    }
+
     private Outside outside(Wanted wanted) {
         return (resource, property) -> others.stream()
-                .flatMap(it -> it.offered(wanted.stack(), wanted.stage(), resource, property).stream())
+                .flatMap(it -> it.offered(wanted.stack(), wanted.stage(), wanted.scope(), resource, property).stream())
                 .findFirst();
     }
 
@@ -164,7 +170,7 @@ final class RenderConnection implements Connection {
     @Override
     public void begin(Plan plan, Fence fence) {
         operator().ask(outside(plan.wanted()));
-        operator().begin(plan, fence);
+        operator().begin(own(plan), fence);
     }
 
     @Override
@@ -179,7 +185,7 @@ final class RenderConnection implements Connection {
 
     @Override
     public void finish(Plan plan, Fence fence) {
-        operator().finish(plan, fence);
+        operator().finish(own(plan), fence);
     }
 
     @Override

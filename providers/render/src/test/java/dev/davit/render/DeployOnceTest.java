@@ -87,6 +87,46 @@ class DeployOnceTest {
         }
     }
 
+    @Test
+    void what_nobody_waited_for_is_not_forgotten_by_an_apply_of_something_else() throws Exception {
+        boolean[] works = {true};
+        Program program = new Program() {
+            @Override
+            public boolean becomesHealthy(Version version) {
+                return works[0] || !version.service().equals("web");
+            }
+        };
+        try (Whole whole = new Whole(folder, it -> it.program(program))) {
+            String both =
+                    SHOP.replace("envVarGroups", WEB.replace("services:", "").stripTrailing() + "\nenvVarGroups");
+            whole.apply(both);
+            works[0] = false;
+            String next = both.replace("web:1", "web:2");
+            whole.carryOut(whole.plan(next), false);
+            String last = next.replace("other:1", "other:2");
+            whole.carryOut(whole.plan(last));
+            Plan plan = whole.plan(last);
+            for (int i = 0; i < 200 && plan.changes().isEmpty(); i++) {
+                Thread.sleep(20);
+                plan = whole.plan(last);
+            }
+            assertThat(plan.changes()).extracting(it -> it.key().name()).containsExactly("web");
+        }
+    }
+
+    @Test
+    void a_change_that_needs_no_deploy_starts_none_beside_the_one_that_is_on_its_way() {
+        try (Whole whole = new Whole(folder, it -> it.speed(50))) {
+            whole.apply(SHOP);
+            int before = whole.requests();
+            whole.killedBeforeItsEnd(whole.plan(NEXT));
+            String scaled = NEXT.replace("name: other\n", "name: other\n  numInstances: 2\n");
+            whole.apply(scaled);
+            assertThat(deploys(whole, before)).hasSize(2);
+            assertThat(whole.plan(scaled).changes()).isEmpty();
+        }
+    }
+
     /** The apply ends between its deploys and its end, as one that is killed does. */
     @Test
     void a_deploy_of_an_apply_that_was_killed_is_waited_for_and_not_repeated() {

@@ -93,6 +93,23 @@ class ReferenceTest {
     }
 
     @Test
+    void an_address_follows_the_port_also_when_the_apply_was_killed_in_between() {
+        try (Whole slow = new Whole(folder.resolve("slow"), it -> it.speed(50))) {
+            slow.apply(SHOP);
+            String moved = SHOP.replace("7000", "8000");
+            slow.killedAtItsFirstCall(slow.plan(moved));
+            slow.apply(moved);
+            assertThat(Whole.api(slow.sandbox)
+                            .get("/services/" + slow.idOf("web") + "/env-vars/API")
+                            .orElseThrow()
+                            .getText("value")
+                            .orElseThrow())
+                    .endsWith(":8000");
+            assertThat(slow.plan(moved).changes()).isEmpty();
+        }
+    }
+
+    @Test
     void a_copy_of_what_render_makes_up_in_the_same_apply_has_its_value() {
         whole.apply(SHOP);
         String secret = SHOP.replace(

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what a definition wants with what a workspace has. Writes nothing. */
@@ -91,7 +92,7 @@ public final class Comparing {
             coming.add(it.key());
             Outside.names(it.tree()).forEach(name -> coming.add(References.outside(name)));
         });
-        references = new References(snapshot, services(subjects), outside);
+        references = new References(snapshot, services(subjects), deploying(subjects), outside);
         findIsolated(subjects);
         Leaving leaving = new Leaving(snapshot, record, coming, options, mask);
         domains = DomainMoves.of(subjects, leaving, reader);
@@ -116,6 +117,14 @@ public final class Comparing {
                 .filter(it -> Words.isService(it.key().kind()))
                 .forEach(it -> services.put(it.key().name(), it.tree()));
         return services;
+    }
+
+    /** Names the services of which an apply changed something that does not run yet. */
+    private static Set<String> deploying(List<Subject> subjects) {
+        return subjects.stream()
+                .filter(it -> it.entry().flatMap(StackRecord.Entry::deploys).isPresent())
+                .map(it -> it.key().name())
+                .collect(Collectors.toSet());
     }
 
     private List<Subject> subjects(Wanted wanted) {
@@ -261,7 +270,9 @@ public final class Comparing {
     private void change(Subject subject, Live live, Set<ObjectKey> coming, CompareOptions options) {
         ObjectKey key = subject.key();
         boolean owned = subject.isOwned(record);
-        Difference all = Difference.of(subject.tree(), live, subject.said(), Subject.last(last, key), references, mask);
+        Set<String> given = domains.from(key);
+        Difference all = Difference.of(subject.tree(), live, subject.said(), Subject.last(last, key), references, mask)
+                .only(it -> !given.contains(it.path()));
         boolean dropsDisk = losesDisk(subject, live) && options.deletes().contains("disk " + key.name());
         Difference difference = dropsDisk ? all.withoutDisk(live) : all;
         if (losesDisk(subject, live) && !dropsDisk) {
@@ -297,7 +308,7 @@ public final class Comparing {
         Map<String, String> takes = domains.to(key);
         Impact impact = fields.isEmpty()
                 ? Effects.adoption()
-                : Effects.change(subject.tree(), live, difference, deploy, isolated, domains.from(key));
+                : Effects.change(subject.tree(), live, difference, deploy, isolated);
         changes.add(builder(subject, owned ? Action.UPDATE : Action.ADOPT, fields)
                 .addAllForeign(difference.foreign())
                 .impact(Stream.concat(Stream.of(impact), takes(takes.keySet()))
@@ -377,9 +388,10 @@ public final class Comparing {
     private Work work(Subject subject, Difference difference, Deploy deploy, boolean dropsDisk) {
         Map<String, String> changes = new LinkedHashMap<>();
         difference.deltas().forEach(it -> changes.put(it.path(), mask.trace(it.before())));
-        Set<String> later = new TreeSet<>(domains.from(subject.key()).keySet());
+        Set<String> later = new TreeSet<>(domains.from(subject.key()));
         domains.to(subject.key()).keySet().forEach(it -> later.add(View.domain(it)));
-        return new Work(subject.tree(), subject.said(), changes, deploy, dropsDisk, later, Map.of());
+        return new Work(
+                subject.tree(), subject.said(), changes, deploy, difference.deploys(), dropsDisk, later, Map.of());
     }
 
     private static List<FieldChange> fields(Difference difference) {

@@ -28,7 +28,8 @@ public final class Deploys {
     }
 
     /**
-     * Find the deploy that takes up what applies changed: live or on its way; empty if one is still to be started.
+     * Find the deploy that takes up what applies changed: live, on its way, or followed by a later one; empty if one is still to be
+     * started.
      *
      * @param entry what the stack's record says of the service, a deploy being due
      * @param readsGroups whether instances run with variables of groups: a creation links to none, so what it deploys has none
@@ -44,7 +45,7 @@ public final class Deploys {
                 .filter(it -> first.equals(Optional.of(it)) ? !readsGroups : isAsked(it))
                 .filter(it -> !createdAt(it).isBefore(entry.deploys().orElseThrow()))
                 .filter(it -> !createdAt(it).isBefore(groupsChanged))
-                .filter(it -> isUnderWay(it) || status(it).equals("live"))
+                .filter(it -> !isFailed(it))
                 .findFirst();
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the domains that go from one service of a stack to another. Render gives no domain to two services, so that one is taken from
@@ -49,7 +51,7 @@ final class DomainMoves {
                             .forEach(it -> found.take(it, subject.key(), live.id(), coming)));
         });
         leaving.things().forEach((key, answer) -> {
-            if (Words.isService(key.kind())) {
+            if (Words.isService(key.kind()) && !leaving.isUnsure(key)) {
                 Live live = reader.read(key.kind(), answer, Set.of("domains"));
                 held(live).forEach(it -> found.take(it, key, live.id(), coming));
             }
@@ -66,7 +68,7 @@ final class DomainMoves {
     }
 
     private static Set<String> held(Live live) {
-        Set<String> held = new java.util.TreeSet<>();
+        Set<String> held = new TreeSet<>();
         live.domains().forEach(it -> held.add(it.toLowerCase(Locale.ROOT)));
         live.twins().forEach(it -> held.add(it.toLowerCase(Locale.ROOT)));
         return held;
@@ -88,15 +90,12 @@ final class DomainMoves {
         return taken;
     }
 
-    /** Gives where the domains go that a service gives away, by path. */
-    Map<String, ObjectKey> from(ObjectKey key) {
-        Map<String, ObjectKey> given = new LinkedHashMap<>();
-        moves.forEach((domain, move) -> {
-            if (move.from().equals(key)) {
-                given.put(View.domain(domain), move.to());
-            }
-        });
-        return given;
+    /** Gives the domains that a service gives away, by path: whoever takes them does that. */
+    Set<String> from(ObjectKey key) {
+        return moves.entrySet().stream()
+                .filter(it -> it.getValue().from().equals(key))
+                .map(it -> View.domain(it.getKey()))
+                .collect(Collectors.toSet());
     }
 
     /** Writes where a service takes a domain from: {@code web old}. */

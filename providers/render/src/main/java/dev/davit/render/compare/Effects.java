@@ -8,7 +8,6 @@ import dev.davit.plan.Impact;
 import dev.davit.plan.ObjectKey;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,13 +29,11 @@ final class Effects {
     private final MapNode wanted;
     private final Live live;
     private final Set<String> isolated;
-    private final Map<String, ObjectKey> gives;
 
-    private Effects(MapNode wanted, Live live, Set<String> isolated, Map<String, ObjectKey> gives) {
+    private Effects(MapNode wanted, Live live, Set<String> isolated) {
         this.wanted = wanted;
         this.live = live;
         this.isolated = isolated;
-        this.gives = gives;
     }
 
     static Impact creation(String kind, List<String> unset) {
@@ -52,16 +49,9 @@ final class Effects {
      * The worst of its parts.
      *
      * @param isolated the environments that let no private traffic through, now or afterwards
-     * @param gives where its domains go that others take, by path
      */
-    static Impact change(
-            MapNode wanted,
-            Live live,
-            Difference difference,
-            Deploy deploy,
-            Set<String> isolated,
-            Map<String, ObjectKey> gives) {
-        Effects effects = new Effects(wanted, live, isolated, gives);
+    static Impact change(MapNode wanted, Live live, Difference difference, Deploy deploy, Set<String> isolated) {
+        Effects effects = new Effects(wanted, live, isolated);
         Stream<Impact> parts = difference.deltas().stream().map(effects::part);
         return Stream.concat(parts, deploy == Deploy.NONE ? Stream.empty() : Stream.of(effects.deploy()))
                 .max(Comparator.naturalOrder())
@@ -207,11 +197,8 @@ final class Effects {
                 .orElse(0L);
     }
 
-    private Impact edge(Delta delta) {
+    private static Impact edge(Delta delta) {
         boolean goes = delta.after().isEmpty();
-        if (gives.containsKey(delta.path())) {
-            return Impact.of(Effect.NONE, Evidence.ASSUMED, delta.item() + " moves to " + gives.get(delta.path()));
-        }
         if (delta.isOf("domains") && goes) {
             return Impact.of(Effect.OUTAGE, Evidence.DOCUMENTED, "nothing answers at " + delta.item() + " any more")
                     .avoidedBy("keep the domain until nobody uses it");

@@ -70,9 +70,13 @@ final class Leaving {
         emptied(subjects);
     }
 
+    boolean isUnsure(ObjectKey key) {
+        return record.find(key).filter(it -> it.id().isEmpty()).isPresent();
+    }
+
     /** What an apply meant to make and nobody wrote down as made may be somebody else's under the same name. */
     private void thing(ObjectKey key, Live live) {
-        boolean unsure = record.find(key).filter(it -> it.id().isEmpty()).isPresent();
+        boolean unsure = isUnsure(key);
         if ((live.isStateful() || unsure) && !options.deletes().contains(key.toString())) {
             String why = Words.isService(key.kind()) && live.isStateful() ? "its disk holds data" : "it holds data";
             kept.add(new Kept(

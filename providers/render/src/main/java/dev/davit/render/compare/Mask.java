@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Mask {
     private static final String MARK = "(secret v#";
 
-    /** Twelve bits: a changed value shows in all but one case of four thousand, and a secret cannot be told from them. */
+    /** Twelve bits: a changed value shows in all but one case of four thousand, and of a secret they tell next to nothing. */
     private static final int TRACE = 3;
 
     private final Map<String, Node> labels = new HashMap<>();

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,11 +29,12 @@ final class References {
     private final Map<String, Optional<MapNode>> read = new ConcurrentHashMap<>();
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Map<String, MapNode> planned;
+    private final Set<String> deploying;
     private final Outside outside;
 
     /** Resolves by what is live. */
     References(Snapshot snapshot, Outside outside) {
-        this(snapshot, Map.of(), outside);
+        this(snapshot, Map.of(), Set.of(), outside);
     }
 
     /**
@@ -40,11 +42,13 @@ final class References {
      *
      * @param outside knows what other targets have
      * @param planned what services are to say, by name: what a plan changes before those that read it
+     * @param deploying the services that do not run yet with what they say
      */
-    References(Snapshot snapshot, Map<String, MapNode> planned, Outside outside) {
+    References(Snapshot snapshot, Map<String, MapNode> planned, Set<String> deploying, Outside outside) {
         this.snapshot = snapshot;
         this.api = snapshot.api();
         this.planned = Map.copyOf(planned);
+        this.deploying = Set.copyOf(deploying);
         this.outside = outside;
     }
 
@@ -227,7 +231,8 @@ final class References {
                 .flatMap(it -> it.get("value"))
                 .map(Node::toString)
                 .filter(it -> !it.equals(port(service)))
-                .filter(it -> !own(service, "PORT").equals(Optional.of(it)));
+                .filter(it -> deploying.contains(text(service, "name"))
+                        || !own(service, "PORT").equals(Optional.of(it)));
     }
 
     /** A private service says its port in its address; of another the first open one counts. */

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param said the paths that earlier applies said
  * @param changes the paths that the plan showed as changing, each with the trace of what it was; others are not touched
  * @param deploy what makes the change reach the instances
+ * @param redeploys whether a deploy is for these changes, and not for what an earlier apply or another thing changed
  * @param dropsDisk whether its disk goes, with all that is on it
  * @param later the paths that another step brings, although they are among the changes
  * @param takes the domains that it takes from other services, with the ids of those: then nothing else is done
@@ -25,6 +26,7 @@ public record Work(
         Set<String> said,
         Map<String, String> changes,
         Deploy deploy,
+        boolean redeploys,
         boolean dropsDisk,
         Set<String> later,
         Map<String, String> takes) {
@@ -42,6 +44,7 @@ public record Work(
                 .put("said", new TreeSet<>(said).stream().toList())
                 .put("changes", map(changes))
                 .put("deploy", deploy.word())
+                .put("redeploys", redeploys)
                 .put("dropsDisk", dropsDisk)
                 .put("later", new TreeSet<>(later).stream().toList())
                 .put("takes", map(takes));
@@ -56,6 +59,7 @@ public record Work(
                 new TreeSet<>(fields.texts("said")),
                 texts(body, "changes"),
                 Deploy.valueOf(fields.text("deploy").toUpperCase(java.util.Locale.ROOT)),
+                fields.flag("redeploys"),
                 fields.flag("dropsDisk"),
                 new TreeSet<>(fields.texts("later")),
                 texts(body, "takes"));
@@ -75,7 +79,7 @@ public record Work(
 
     /** Give the same as a step that takes domains and does nothing else. */
     Work taking(Map<String, String> domains) {
-        return new Work(wants, said, changes, Deploy.NONE, false, Set.of(), domains);
+        return new Work(wants, said, changes, Deploy.NONE, false, false, Set.of(), domains);
     }
 
     /** Leave out of a difference what is not for this step. */

@@ -166,7 +166,7 @@ final class Applying {
         Live live = things.read(key, answer);
         Difference difference = things.difference(work, live);
         boolean wrote = write(things, work, live, difference, fence) || !deploy.isEmpty();
-        if (!Things.isService(key.kind())) {
+        if (!Things.isService(key.kind()) || !work.takes().isEmpty()) {
             return new Written(id, live.version(), wrote);
         }
         Optional<String> begun = Optional.of(deploy).filter(it -> !it.isEmpty());

@@ -128,7 +128,7 @@ public final class RenderOperator implements Operator {
         known.ifPresent(it -> said.addAll(it.said()));
         // What is changed anew waits for a deploy anew, whatever an earlier apply did not come to.
         Optional<Instant> deploys = known.flatMap(StackRecord.Entry::deploys)
-                .filter(it -> work.changes().isEmpty() || work.deploy() == Deploy.NONE)
+                .filter(it -> !work.redeploys())
                 .or(() -> Optional.of(now).filter(it -> deploys(change, work)));
         boolean same = change.action() != Action.ADOPT
                 && known.filter(it -> it.id().equals(id) || it.id().isEmpty()).isPresent();
@@ -207,9 +207,10 @@ public final class RenderOperator implements Operator {
                 .filter(it -> deploys(it, Work.of(it.steps().get(0))))
                 .map(Change::key)
                 .collect(Collectors.toSet());
+        Set<ObjectKey> changed = plan.changes().stream().map(Change::key).collect(Collectors.toSet());
         plan.wanted().objects().forEach(it -> {
             ObjectKey key = new ObjectKey(it.kind(), "", it.name());
-            settle(key, it.tree(), things, unwatched.contains(key));
+            settle(key, it.tree(), things, changed.contains(key), unwatched.contains(key));
         });
         if (plan.wanted().objects().isEmpty() && record.isEmpty()) {
             group.delete(api.checking(fence::check));
@@ -230,7 +231,7 @@ public final class RenderOperator implements Operator {
         });
     }
 
-    private void settle(ObjectKey key, MapNode wants, Things things, boolean unwatched) {
+    private void settle(ObjectKey key, MapNode wants, Things things, boolean changed, boolean unwatched) {
         record.find(key).ifPresent(it -> {
             String id = ids.getOrDefault(key, it.id());
             record.put(
@@ -239,8 +240,8 @@ public final class RenderOperator implements Operator {
                             id.isEmpty() ? made(key, things) : id,
                             it.since(),
                             Things.paths(key, wants),
-                            it.deploys().filter(since -> unwatched),
-                            unwatched,
+                            it.deploys().filter(since -> unwatched || !changed),
+                            changed ? unwatched : it.unwatched(),
                             it.made()));
         });
     }

@@ -43,7 +43,7 @@ final class Starting {
                 MapNode answer = fenced.post("/services/" + service + "/deploys", body);
                 return answer.getText("id").orElseGet(() -> untilSeen(key, service, before));
             } catch (AnswerLostException e) {
-                Optional<String> id = newer(service, before);
+                Optional<String> id = seen(key, service, before);
                 if (id.isPresent()) {
                     return id.get();
                 }
@@ -52,16 +52,22 @@ final class Starting {
         throw Answers.unavailable("Render did not say whether a deploy has started", key);
     }
 
-    /** What is queued is answered without an id, and may be late in lists. */
+    /** What is queued is answered without an id. */
     private String untilSeen(ObjectKey key, String service, Optional<String> before) {
+        return seen(key, service, before)
+                .orElseThrow(() -> Answers.unavailable("Render took the deploy and does not show it", key));
+    }
+
+    /** Lists may be late. */
+    private Optional<String> seen(ObjectKey key, String service, Optional<String> before) {
         for (int i = 0; i < LOOKS; i++) {
             Optional<String> id = newer(service, before);
             if (id.isPresent()) {
-                return id.get();
+                return id;
             }
             sleep(key);
         }
-        throw Answers.unavailable("Render took the deploy and does not show it", key);
+        return Optional.empty();
     }
 
     private Optional<String> newer(String service, Optional<String> before) {

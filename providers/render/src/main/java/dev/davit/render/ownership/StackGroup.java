@@ -67,6 +67,11 @@ public final class StackGroup {
         return stack + "/" + stage;
     }
 
+    /** Say whether this stack was destroyed, and what would keep something has gone with it. */
+    boolean isGone() {
+        return gone;
+    }
+
     /** Give its name. */
     public String name() {
         return name;

@@ -35,8 +35,8 @@ public final class WorkspaceLease implements LeaseStore {
     private static final LeaseTerms TERMS =
             new LeaseTerms(Duration.ofMinutes(4), Duration.ofMinutes(1), Duration.ofSeconds(2));
 
-    /** A claim stands for as long as a few calls take. */
-    private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
+    /** A claim stands for as long as a few calls take, one of which may wait for the minute's writes. */
+    private static final Duration CLAIM_LASTS = Duration.ofSeconds(90);
 
     private static final Duration LOOKED = Duration.ofMillis(500);
 
@@ -82,6 +82,9 @@ public final class WorkspaceLease implements LeaseStore {
 
     @Override
     public synchronized Optional<LeaseRecord> write(LeaseRecord record) {
+        if (group.isGone()) {
+            return Optional.of(record);
+        }
         Optional<LeaseRecord> before = read();
         if (!isAsExpected(before, record)) {
             return Optional.empty();
@@ -114,8 +117,15 @@ public final class WorkspaceLease implements LeaseStore {
         Map<String, String> now = group.read().variables();
         Optional<LeaseRecord> written = lease(now).filter(it -> it.version().equals(value(record)));
         if (written.isPresent() && !now.containsKey(own)) {
-            // Somebody took us for dead and may hold it: now nobody does, and whoever still wants it asks again.
-            group.putVariable(LEASE, value(new LeaseRecord("", record.token(), record.renewedAt(), 1, "")));
+            // Somebody took us for dead and may hold it. That one finds out by this record, which everybody waits out.
+            group.putVariable(
+                    LEASE,
+                    value(new LeaseRecord(
+                            "nobody, after two took it at one moment",
+                            record.token(),
+                            record.renewedAt(),
+                            record.seconds(),
+                            "")));
             return Optional.empty();
         }
         return written;

@@ -131,7 +131,9 @@ class WorkspaceLeaseTest {
         StackGroup group = new StackGroup(paused, sandbox.ownerId(), "shop", "test", Ticker.SYSTEM);
         assertThat(new WorkspaceLease(group, Ticker.SYSTEM).write(wanted("me@here/1", Optional.empty())))
                 .isEmpty();
-        assertThat(lease("shop").read().orElseThrow().holder()).isEmpty();
+        LeaseRecord left = lease("shop").read().orElseThrow();
+        assertThat(left.holder()).isEqualTo("nobody, after two took it at one moment");
+        assertThat(left.seconds()).isEqualTo(90);
     }
 
     @Test
