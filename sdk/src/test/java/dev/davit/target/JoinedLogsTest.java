@@ -1,7 +1,9 @@
 package dev.davit.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.davit.apply.ApplyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -79,6 +81,36 @@ class JoinedLogsTest {
                 new Pages("other", page(false, 2, 3), page(false, 7, 8)));
         assertThat(texts(logs.next())).containsExactly("at 3", "at 4");
         assertThat(texts(logs.next())).containsExactly("at 7", "at 8", "at 9");
+    }
+
+    @Test
+    void a_place_that_cannot_be_read_is_told_once_and_stops_no_other() {
+        LogReader away = new LogReader() {
+            @Override
+            public Set<String> resources() {
+                return Set.of();
+            }
+
+            @Override
+            public LogPage next() {
+                throw new ApplyException(
+                        ApplyException.Reason.NO_PERMISSION, "forbidden", "pods/log", "ask for it", null);
+            }
+
+            @Override
+            public Duration pause() {
+                return Duration.ofSeconds(1);
+            }
+        };
+        JoinedLogs logs = joined(OptionalInt.empty(), away, new Pages("one", page(false, 1), page(false, 2)));
+        LogPage first = logs.next();
+        assertThat(texts(first)).containsExactly("at 1");
+        assertThat(first.troubles()).containsExactly("pods/log: forbidden");
+        LogPage second = logs.next();
+        assertThat(texts(second)).containsExactly("at 2");
+        assertThat(second.troubles()).isEmpty();
+        JoinedLogs none = joined(OptionalInt.empty(), away);
+        assertThatThrownBy(none::next).hasMessage("forbidden");
     }
 
     @Test

@@ -144,7 +144,13 @@ class TwoTargetsTest {
         define("1.4.2");
         assertThat(davit(0, "drift DocAi.java --detailed-exitcode").out()).contains("no drift");
 
-        davit(0, "destroy DocAi.java --confirm doc-ai --allow-delete 'keyvalue jobs' --allow-delete 'worker ingest'");
+        String destroyed = davit(
+                        0,
+                        "destroy DocAi.java --confirm doc-ai --allow-delete 'keyvalue jobs' --allow-delete 'worker ingest'")
+                .out();
+        assertThat(destroyed.indexOf("delete web web"))
+                .isPositive()
+                .isLessThan(destroyed.indexOf("delete Deployment "));
         assertThat(services()).isEmpty();
         assertThat(cluster.kubectl("get", "deployments", "--namespace", namespace(), "-o", "name"))
                 .isEmpty();

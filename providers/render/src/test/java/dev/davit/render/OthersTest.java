@@ -98,6 +98,20 @@ class OthersTest {
         assertThat(without.kept()).anyMatch(it -> it.key().name().equals("built"));
     }
 
+    /** The definition has another target, which this run is not for: a person fills in what that one knows. */
+    @Test
+    void a_token_that_a_person_filled_in_stays_when_nothing_shows_it_any_more() {
+        String token = ", envVars: [{key: API_TOKEN, sync: false,"
+                + " fromOutside: {kind: PRIVATE_SERVICE, id: api, property: token}}]";
+        String worker = "services: [{type: worker, name: w, runtime: image, image: {url: 'ghcr.io/acme/w:1'}%s}]";
+        whole.apply(worker.formatted(token));
+        String path = "/services/" + whole.idOf("w") + "/env-vars/API_TOKEN";
+        others.put(path, new MapNode(null).put("value", "theirs"));
+        assertThat(whole.plan(worker.formatted(token)).changes()).isEmpty();
+        whole.apply(worker.formatted("").replace("w:1", "w:2"));
+        assertThat(others.get(path).orElseThrow().getText("value")).contains("theirs");
+    }
+
     @Test
     void the_repository_of_what_is_there_is_kept_wherever_davit_runs() {
         String named = "services: [{type: worker, name: w, runtime: docker, repo: https://example.com/elsewhere}]";
