@@ -8,9 +8,10 @@ import dev.davit.plan.Planner;
 import dev.davit.plan.Wanted;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Orders what happens at several places. Where one place needs another, its workloads come when all is there by which they reach that
@@ -21,54 +22,37 @@ final class AcrossPlaces {
     /** Above every rank of a platform's own below those of deletions, and of deletions among themselves. */
     private static final int AFTER_ALL = 200;
 
-    private final Wanted wanted;
-    private final List<Connection> parts;
+    private final Map<ResourceKey, Set<ResourceKey>> needs;
+    private final List<Set<ResourceKey>> places;
 
     AcrossPlaces(Wanted wanted, Collection<Connection> parts) {
-        this.wanted = wanted;
-        this.parts = List.copyOf(parts);
+        this.needs = wanted.needs();
+        this.places = parts.stream().map(it -> resources(wanted, it)).toList();
     }
 
+    private static Set<ResourceKey> resources(Wanted wanted, Connection part) {
+        return wanted.objects().stream()
+                .filter(it -> part.names(new ObjectKey(it.kind(), "", it.name())))
+                .flatMap(it -> it.resource().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Gives what was found at each place, in the order of the places. */
     List<Comparison> ordered(List<Comparison> found) {
         List<Comparison> ordered = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            boolean needs = needs(parts.get(i));
-            boolean isNeeded = isNeeded(parts.get(i));
+            Set<ResourceKey> here = places.get(i);
+            boolean needs = places.stream().anyMatch(it -> it != here && needs(here, it));
+            boolean isNeeded = places.stream().anyMatch(it -> it != here && needs(it, here));
             ordered.add(needs == isNeeded ? found.get(i) : shifted(found.get(i), needs));
         }
         return ordered;
     }
 
-    private Set<ResourceKey> resources(Connection part) {
-        Set<ResourceKey> resources = new HashSet<>();
-        wanted.objects().stream()
-                .filter(it -> part.names(new ObjectKey(it.kind(), "", it.name())))
-                .forEach(it -> it.resource().ifPresent(resources::add));
-        return resources;
-    }
-
-    private boolean needs(Connection part) {
-        Set<ResourceKey> here = resources(part);
-        return wanted.needs().entrySet().stream()
-                .filter(it -> here.contains(it.getKey()))
-                .anyMatch(it -> isElsewhere(it.getValue(), here));
-    }
-
-    private boolean isNeeded(Connection part) {
-        return parts.stream()
-                .filter(it -> it != part)
-                .map(this::resources)
-                .anyMatch(there -> wanted.needs().entrySet().stream()
-                        .filter(it ->
-                                there.contains(it.getKey()) && !resources(part).contains(it.getKey()))
-                        .anyMatch(it -> it.getValue().stream()
-                                .anyMatch(needed -> resources(part).contains(needed) && !there.contains(needed))));
-    }
-
-    private boolean isElsewhere(Set<ResourceKey> needed, Set<ResourceKey> here) {
-        return needed.stream()
-                .anyMatch(it -> !here.contains(it)
-                        && parts.stream().anyMatch(part -> resources(part).contains(it)));
+    private boolean needs(Set<ResourceKey> one, Set<ResourceKey> other) {
+        return needs.entrySet().stream()
+                .filter(it -> one.contains(it.getKey()) && !other.contains(it.getKey()))
+                .anyMatch(it -> it.getValue().stream().anyMatch(to -> other.contains(to) && !one.contains(to)));
     }
 
     private static Comparison shifted(Comparison found, boolean needs) {

@@ -21,7 +21,9 @@ final class DomainMoves {
     /**
      * Holds a move.
      *
-     * @param from the service that has the domain, its id
+     * @param from the service that has the domain
+     * @param id its id
+     * @param to the service that takes it
      */
     private record Move(ObjectKey from, String id, ObjectKey to) {}
 
