@@ -84,7 +84,14 @@ final class Lease implements Fence {
         long token = found.map(LeaseRecord::token).orElse(0L) + 1;
         int seconds = Math.toIntExact(terms.lasts().toSeconds());
         String version = found.map(LeaseRecord::version).orElse("");
-        return wrote(new LeaseRecord(holder, token, ticker.now(), seconds, version));
+        return wrote(new LeaseRecord(holder, token, ticker.now(), seconds, version)) && isFresh();
+    }
+
+    /** What was long on its way, since others wanted it too, is old when it is taken: it counts from before the request. */
+    private boolean isFresh() {
+        return ticker.since(renewedAt).compareTo(terms.renewed()) < 0
+                || wrote(new LeaseRecord(
+                        record.holder(), record.token(), ticker.now(), record.seconds(), record.version()));
     }
 
     /** Writes a record; where the answer to an earlier write was lost, finds that out and writes on top of it. */

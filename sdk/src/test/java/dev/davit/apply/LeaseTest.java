@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest {
@@ -34,6 +35,28 @@ class LeaseTest {
         assertThat(store.record.orElseThrow().holder()).isEmpty();
         assertThat(take("b", Duration.ZERO).token()).isEqualTo(2);
         assertThat(waits).isEmpty();
+    }
+
+    /** Where a platform makes who wants it wait for others who want it, the record may be old before it is written. */
+    @Test
+    void a_lease_that_was_long_on_its_way_is_renewed_before_anybody_relies_on_it() throws InterruptedException {
+        LeaseStore slow = new LeaseStore() {
+            @Override
+            public Optional<LeaseRecord> read() {
+                return store.read();
+            }
+
+            @Override
+            public Optional<LeaseRecord> write(LeaseRecord record) {
+                if (store.writes == 0) {
+                    ticker.goOn(Duration.ofSeconds(40));
+                }
+                return store.write(record);
+            }
+        };
+        Lease lease = Lease.take(slow, "a", LeaseTerms.usual(), Duration.ZERO, ticker, (record, waited) -> {});
+        assertThat(store.writes).isEqualTo(2);
+        lease.check();
     }
 
     @Test

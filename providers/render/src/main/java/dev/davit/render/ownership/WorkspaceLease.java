@@ -35,8 +35,8 @@ public final class WorkspaceLease implements LeaseStore {
     private static final LeaseTerms TERMS =
             new LeaseTerms(Duration.ofMinutes(4), Duration.ofMinutes(1), Duration.ofSeconds(2));
 
-    /** A claim stands for as long as a few calls take, one of which may wait for the minute's writes. */
-    private static final Duration CLAIM_LASTS = Duration.ofSeconds(90);
+    /** A claim stands for as long as a few calls take; who waits for the minute's writes meanwhile loses it, and asks again. */
+    private static final Duration CLAIM_LASTS = Duration.ofSeconds(30);
 
     private static final Duration LOOKED = Duration.ofMillis(500);
 
