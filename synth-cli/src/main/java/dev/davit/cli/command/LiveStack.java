@@ -29,8 +29,7 @@ record LiveStack(Wanted wanted, Connection connection) implements AutoCloseable 
                         .noneMatch(target -> target.name().equals(it)))
                 .forEach(it -> terminal.note("what is placed on " + it + " is left out: this is for " + targets.name()
                         + "; --target " + it + " is for the rest"));
-        targets.targets()
-                .forEach(it -> place.noteOther(PlaceOptions.defined(synthesis.assembly(), it.name()), terminal));
+        place.noteOther(targets, it -> PlaceOptions.defined(synthesis.assembly(), it.name()), terminal);
         return new LiveStack(targets.wanted(synthesis), connecting.get());
     }
 

@@ -82,10 +82,8 @@ final class PlaceOptions {
             Function<LiveTarget, Optional<String>> defined,
             Function<LiveTarget, Optional<String>> scope,
             Terminal terminal) {
-        targets.targets().forEach(it -> {
-            introduce(it, terminal);
-            noteOther(defined.apply(it), terminal);
-        });
+        targets.targets().forEach(it -> introduce(it, terminal));
+        noteOther(targets, defined, terminal);
         return connect(targets, defined, scope);
     }
 
@@ -123,8 +121,12 @@ final class PlaceOptions {
     }
 
     /** Says so where what is named here goes before what the definition names. */
-    void noteOther(Optional<String> defined, Terminal terminal) {
-        defined.filter(it -> context.given().filter(given -> !given.equals(it)).isPresent())
+    void noteOther(LivePlaces targets, Function<LiveTarget, Optional<String>> defined, Terminal terminal) {
+        Optional<LiveTarget> one = Optional.of(targets)
+                .filter(LivePlaces::isOne)
+                .map(it -> it.targets().get(0));
+        one.flatMap(defined)
+                .filter(it -> context.given().filter(given -> !given.equals(it)).isPresent())
                 .ifPresent(it -> terminal.note(
                         "the definition names context " + it + "; --context " + context.get() + " goes before it"));
     }

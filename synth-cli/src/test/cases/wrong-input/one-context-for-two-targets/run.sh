@@ -1,0 +1,1 @@
+davit plan Shop.java --context prod

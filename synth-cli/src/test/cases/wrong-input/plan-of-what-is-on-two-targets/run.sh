@@ -1,1 +1,0 @@
-davit plan Shop.java
