@@ -47,6 +47,16 @@ class DeployOnceTest {
                 .toList();
     }
 
+    /** The deploy on its way is no difference; that it failed is one. */
+    private static Plan untilItFailed(Whole whole, String blueprint) throws InterruptedException {
+        Plan plan = whole.plan(blueprint);
+        for (int i = 0; i < 200 && plan.changes().isEmpty(); i++) {
+            Thread.sleep(20);
+            plan = whole.plan(blueprint);
+        }
+        return plan;
+    }
+
     @Test
     void what_nobody_waited_for_is_no_difference_while_it_is_on_its_way_and_when_it_is_live() {
         try (Whole whole = new Whole(folder)) {
@@ -74,11 +84,8 @@ class DeployOnceTest {
             whole.apply(WEB);
             works[0] = false;
             whole.carryOut(whole.plan(WEB.replace("web:1", "web:2")), false);
-            Plan plan = whole.plan(WEB.replace("web:1", "web:2"));
-            for (int i = 0; i < 200 && plan.changes().isEmpty(); i++) {
-                Thread.sleep(20);
-                plan = whole.plan(WEB.replace("web:1", "web:2"));
-            }
+            assertThat(untilItFailed(whole, WEB.replace("web:1", "web:2")).changes())
+                    .isNotEmpty();
             works[0] = true;
             whole.apply(WEB.replace("web:1", "web:2"));
             assertThat(whole.plan(WEB.replace("web:1", "web:2")).changes()).isEmpty();
@@ -105,11 +112,7 @@ class DeployOnceTest {
             whole.carryOut(whole.plan(next), false);
             String last = next.replace("other:1", "other:2");
             whole.carryOut(whole.plan(last));
-            Plan plan = whole.plan(last);
-            for (int i = 0; i < 200 && plan.changes().isEmpty(); i++) {
-                Thread.sleep(20);
-                plan = whole.plan(last);
-            }
+            Plan plan = untilItFailed(whole, last);
             assertThat(plan.changes()).extracting(it -> it.key().name()).containsExactly("web");
         }
     }
