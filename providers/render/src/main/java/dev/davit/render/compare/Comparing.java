@@ -236,18 +236,16 @@ public final class Comparing {
         requireTargets(subject, coming);
         List<FieldChange> fields = fields(difference);
         Map<String, String> takes = domains.to(key);
-        Impact impact = Stream.concat(
-                        Stream.of(Effects.creation(key.kind(), difference.unset())), takes(takes.keySet()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
         changes.add(builder(subject, Action.CREATE, fields)
-                .impact(impact)
+                .impact(worst(Effects.creation(key.kind(), difference.unset()), takes.keySet()))
                 .addAllSteps(steps(key, work(subject, difference, Deploy.NONE, false), takes, Optional.empty()))
                 .build());
     }
 
-    private Stream<Impact> takes(Set<String> taken) {
-        return taken.stream().map(it -> Effects.takes(it, domains.source(it)));
+    private Impact worst(Impact own, Set<String> taken) {
+        return Stream.concat(Stream.of(own), taken.stream().map(it -> Effects.takes(it, domains.source(it))))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static List<Step> steps(
@@ -311,9 +309,7 @@ public final class Comparing {
                 : Effects.change(subject.tree(), live, difference, deploy, isolated);
         changes.add(builder(subject, owned ? Action.UPDATE : Action.ADOPT, fields)
                 .addAllForeign(difference.foreign())
-                .impact(Stream.concat(Stream.of(impact), takes(takes.keySet()))
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow())
+                .impact(worst(impact, takes.keySet()))
                 .basis(basis)
                 .addAllSteps(steps(key, work(subject, difference, deploy, dropsDisk), takes, Optional.of(basis)))
                 .build());

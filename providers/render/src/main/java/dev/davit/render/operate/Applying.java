@@ -22,9 +22,6 @@ import java.util.function.Supplier;
 
 /** Brings one thing to what a step wants: makes it, or makes the calls that it still takes, then one deploy. */
 final class Applying {
-    /** What was just made may be late in lists; only after so many looks it counts as not made. */
-    private static final int LOOKS = 15;
-
     /** Each is followed by half a minute of looking. */
     private static final int TRIES = 3;
 
@@ -73,7 +70,7 @@ final class Applying {
             if (nowhere.isEmpty() && unplaced.isEmpty()) {
                 return things;
             }
-            if (i == LOOKS) {
+            if (i == Starting.LOOKS) {
                 if (unplaced.isPresent()) {
                     throw Answers.refused(
                             unplaced.get() + ", where it is to be, is not there",
@@ -148,14 +145,8 @@ final class Applying {
     }
 
     private Optional<Made> untilSeen(Step step, StackRecord record) {
-        for (int i = 0; i < LOOKS; i++) {
-            Optional<MapNode> found = found(looking.get(), step, record);
-            if (found.isPresent()) {
-                return found.map(it -> new Made(it.getText("id").orElse(""), ""));
-            }
-            starting.sleep(step.key());
-        }
-        return Optional.empty();
+        return starting.seen(step.key(), () -> found(looking.get(), step, record))
+                .map(it -> new Made(it.getText("id").orElse(""), ""));
     }
 
     /** Adds what a creation cannot carry: domains, links to groups. */

@@ -11,6 +11,7 @@ import dev.davit.render.compare.Deploy;
 import dev.davit.render.compare.Deploys;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Starts deploys: one at a time for each service, and never a second one because an answer was lost. */
 final class Starting {
@@ -18,7 +19,10 @@ final class Starting {
     private static final Duration LONGEST = Duration.ofMinutes(150);
 
     private static final Duration LOOKED = Duration.ofSeconds(2);
-    private static final int LOOKS = 15;
+
+    /** What was just made may be late in lists; only after so many looks it counts as not made. */
+    static final int LOOKS = 15;
+
     private static final int TRIES = 5;
 
     private final RenderApi api;
@@ -43,7 +47,7 @@ final class Starting {
                 MapNode answer = fenced.post("/services/" + service + "/deploys", body);
                 return answer.getText("id").orElseGet(() -> untilSeen(key, service, before));
             } catch (AnswerLostException e) {
-                Optional<String> id = seen(key, service, before);
+                Optional<String> id = seen(key, () -> newer(service, before));
                 if (id.isPresent()) {
                     return id.get();
                 }
@@ -54,16 +58,16 @@ final class Starting {
 
     /** What is queued is answered without an id. */
     private String untilSeen(ObjectKey key, String service, Optional<String> before) {
-        return seen(key, service, before)
+        return seen(key, () -> newer(service, before))
                 .orElseThrow(() -> Answers.unavailable("Render took the deploy and does not show it", key));
     }
 
-    /** Lists may be late. */
-    private Optional<String> seen(ObjectKey key, String service, Optional<String> before) {
+    /** Looks for what may be late in lists. */
+    <T> Optional<T> seen(ObjectKey key, Supplier<Optional<T>> look) {
         for (int i = 0; i < LOOKS; i++) {
-            Optional<String> id = newer(service, before);
-            if (id.isPresent()) {
-                return id;
+            Optional<T> found = look.get();
+            if (found.isPresent()) {
+                return found;
             }
             sleep(key);
         }
