@@ -35,13 +35,13 @@ final class LoggedContainers {
 
     private final ApiServer api;
     private final Home home;
-    private final Members members;
+    private final Marked members;
     private final Surroundings surroundings;
 
     LoggedContainers(ApiServer api, Home home) {
         this.api = api;
         this.home = home;
-        this.members = new Members(api);
+        this.members = new Marked(api);
         this.surroundings = new Surroundings(api, Ticker.SYSTEM);
     }
 
@@ -94,7 +94,7 @@ final class LoggedContainers {
             return Stream.of(workload);
         }
         Reply jobs = api.get("/apis/batch/v1/namespaces/" + workload.namespace() + "/jobs");
-        return Members.items(jobs, "batch/v1", "Job").stream().filter(it -> it.isControlledBy(workload.uid()));
+        return Marked.items(jobs, "batch/v1", "Job").stream().filter(it -> it.isControlledBy(workload.uid()));
     }
 
     /** Gives the resources by the names of their containers, the main one first. */

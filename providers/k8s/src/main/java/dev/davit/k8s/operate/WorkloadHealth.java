@@ -32,12 +32,12 @@ public final class WorkloadHealth {
     /** So many different troubles of one workload say enough. */
     private static final int TROUBLES = 3;
 
-    private final Members members;
+    private final Marked members;
     private final Surroundings surroundings;
 
     /** Look on a server, which stays open. */
     public WorkloadHealth(ApiServer api) {
-        this.members = new Members(api);
+        this.members = new Marked(api);
         this.surroundings = new Surroundings(api, Ticker.SYSTEM);
     }
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Lists the objects that carry a stack's mark. */
-final class Members {
+final class Marked {
     private final ApiServer api;
 
-    Members(ApiServer api) {
+    Marked(ApiServer api) {
         this.api = api;
     }
 
