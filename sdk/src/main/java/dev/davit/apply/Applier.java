@@ -327,7 +327,7 @@ public final class Applier {
             } else {
                 journal.begin(plan, leftover.plan(), number, options.by(), fence.token(), ticker.now());
             }
-            operator.begin(plan, fence);
+            operator.begin(plan, number, fence);
             log.begin(releases, number, plan, options.by(), ticker.now());
             run.tell(new Event.Begun(plan, number, known.isPresent()));
         }

@@ -19,9 +19,10 @@ public interface Operator {
     /**
      * Get ready for the first step: whatever a later run needs to find all that this one may leave behind.
      *
+     * @param release the number of the release that the apply is; one that is resumed keeps its number
      * @throws ApplyException if the platform refuses
      */
-    void begin(Plan plan, Fence fence);
+    void begin(Plan plan, int release, Fence fence);
 
     /**
      * Do a step, unless it is done already. Checks the fence right before each write.

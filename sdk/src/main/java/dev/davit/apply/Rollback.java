@@ -33,6 +33,13 @@ public final class Rollback {
         return chosen;
     }
 
+    /** Give the first release after one: with it that one was no longer the last word. */
+    public static Optional<Release> next(List<Release> known, Release release) {
+        return known.stream()
+                .filter(it -> it.number() > release.number())
+                .min(Comparator.comparingInt(Release::number));
+    }
+
     private static Release named(List<Release> known, int number) {
         Release chosen = known.stream()
                 .filter(it -> it.number() == number)

@@ -34,6 +34,9 @@ public abstract class Change {
     /** Give why the platform itself could not compute the result, where it could not. */
     public abstract Optional<String> unverified();
 
+    /** Give how long it takes to be carried out, where that can be said. */
+    public abstract Optional<Estimate> estimate();
+
     /** Give what the change was computed from; empty for an object that is not there. */
     public abstract Optional<Fingerprint> basis();
 

@@ -63,6 +63,7 @@ final class PlanReader {
                 .resource(WantedJson.optionalResource(node))
                 .origin(node.optionalFields("origin").map(PlanReader::origin))
                 .impact(impact(node.fields("impact")))
+                .estimate(node.optionalFields("estimate").map(it -> new Estimate(seconds(it), it.text("reason"))))
                 .unverified(node.optionalText("unverified"))
                 .rank(node.count("rank"))
                 .isReadyAtOnce(node.flag("readyAtOnce"))

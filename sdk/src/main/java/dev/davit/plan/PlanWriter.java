@@ -49,6 +49,10 @@ final class PlanWriter {
                                     .map(it -> map().put("writes", it.writes())
                                             .put("perMinute", it.perMinute())
                                             .put("seconds", it.seconds())),
+                            null)
+                    .put(
+                            "expected",
+                            Expectation.of(plan).map(it -> seconds(it.seconds()).put("unknown", it.unknown())),
                             null);
         }
         return root.put("changes", list(plan.changes(), this::change))
@@ -92,7 +96,11 @@ final class PlanWriter {
                 .put("key", key(change.key()))
                 .put("resource", change.resource().map(ResourceKey::address), null);
         if (whole) {
-            node.put("origin", change.origin().map(it -> it.toNode()), null);
+            node.put("origin", change.origin().map(it -> it.toNode()), null)
+                    .put(
+                            "estimate",
+                            change.estimate().map(it -> seconds(it.seconds()).put("reason", it.reason())),
+                            null);
         }
         return node.put("impact", impact(change.impact()))
                 .put("unverified", change.unverified(), null)
@@ -112,12 +120,12 @@ final class PlanWriter {
         return map().put("effect", impact.effect().word())
                 .put("evidence", Fields.word(impact.evidence()))
                 .put("reason", impact.reason())
-                .put(
-                        "seconds",
-                        impact.seconds()
-                                .map(it -> map().put("least", it.least()).put("most", it.most())),
-                        null)
+                .put("seconds", impact.seconds().map(PlanWriter::seconds), null)
                 .put("avoid", impact.avoid(), null);
+    }
+
+    private static MapNode seconds(Seconds seconds) {
+        return map().put("least", seconds.least()).put("most", seconds.most());
     }
 
     private MapNode fingerprint(Fingerprint it) {

@@ -2,6 +2,7 @@ package dev.davit.target;
 
 import dev.davit.apply.Health;
 import dev.davit.apply.Operator;
+import dev.davit.apply.Release;
 import dev.davit.model.Assembly;
 import dev.davit.model.ResourceKey;
 import dev.davit.plan.Comparison;
@@ -40,6 +41,18 @@ public interface Connection extends Operator, AutoCloseable {
      * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
      */
     List<Health> health(String stack, String stage);
+
+    /**
+     * Give what a rollback is to want: what a release wanted, and with it what its programs were built from, where the platform builds
+     * them by itself.
+     *
+     * @param wanted what the release wanted
+     * @param next the release after it: what ran when that one began is what the release came to
+     * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
+     */
+    default Wanted asItRan(Wanted wanted, Release next) {
+        return wanted;
+    }
 
     /** Say whether a key is one of this platform's: where two places are joined, each takes its own. */
     boolean names(ObjectKey key);

@@ -5,9 +5,11 @@ import dev.davit.apply.Health;
 import dev.davit.apply.LeaseStore;
 import dev.davit.apply.Readiness;
 import dev.davit.apply.Refusal;
+import dev.davit.apply.Release;
 import dev.davit.apply.ReleaseStore;
 import dev.davit.apply.Written;
 import dev.davit.model.Assembly;
+import dev.davit.model.DesiredObject;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
@@ -104,6 +106,14 @@ public final class JoinedConnection implements Connection {
         }
     }
 
+    @Override
+    public Wanted asItRan(Wanted wanted, Release next) {
+        List<DesiredObject> objects = new ArrayList<>();
+        parts.forEach((target, it) ->
+                objects.addAll(it.asItRan(part(target, it, wanted), next).objects()));
+        return wanted.with(objects);
+    }
+
     private static Comparison joined(List<Comparison> found) {
         return new Comparison(
                 Place.of(found.stream().map(Comparison::place).toList()),
@@ -152,8 +162,8 @@ public final class JoinedConnection implements Connection {
     }
 
     @Override
-    public void begin(Plan plan, Fence fence) {
-        parts.forEach((target, it) -> it.begin(part(target, it, plan), fence));
+    public void begin(Plan plan, int release, Fence fence) {
+        parts.forEach((target, it) -> it.begin(part(target, it, plan), release, fence));
     }
 
     @Override

@@ -79,7 +79,7 @@ final class WorldOperator implements Operator {
     }
 
     @Override
-    public void begin(Plan plan, Fence fence) {
+    public void begin(Plan plan, int release, Fence fence) {
         call(() -> {
             fence.check();
             return world.prepared = true;

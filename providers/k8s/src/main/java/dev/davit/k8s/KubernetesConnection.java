@@ -115,8 +115,8 @@ final class KubernetesConnection implements Connection {
     }
 
     @Override
-    public void begin(Plan plan, Fence fence) {
-        operator.begin(plan, fence);
+    public void begin(Plan plan, int release, Fence fence) {
+        operator.begin(plan, release, fence);
     }
 
     @Override

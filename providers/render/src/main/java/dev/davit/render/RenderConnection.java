@@ -5,6 +5,7 @@ import dev.davit.apply.Health;
 import dev.davit.apply.LeaseStore;
 import dev.davit.apply.Readiness;
 import dev.davit.apply.Refusal;
+import dev.davit.apply.Release;
 import dev.davit.apply.ReleaseStore;
 import dev.davit.apply.Ticker;
 import dev.davit.apply.Written;
@@ -18,6 +19,7 @@ import dev.davit.plan.Step;
 import dev.davit.plan.Wanted;
 import dev.davit.render.api.RenderApi;
 import dev.davit.render.api.Workspace;
+import dev.davit.render.compare.Builds;
 import dev.davit.render.compare.Comparing;
 import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Snapshot;
@@ -120,6 +122,17 @@ final class RenderConnection implements Connection {
                 .compare(others.isEmpty() ? unmarked(wanted) : wanted, options);
     }
 
+    @Override
+    public Wanted asItRan(Wanted wanted, Release next) {
+        StackGroup group = operator().group(wanted.stack(), wanted.stage());
+        StackRecord record = StackRecord.of(group.read(), group);
+        return Builds.asTheyRan(
+                Snapshot.of(api, owner()),
+                record,
+                wanted,
+                record.begun(next.number()).orElse(next.startedAt()));
+    }
+
     private static Wanted unmarked(Wanted wanted) {
         return wanted.with(wanted.objects().stream().map(Outside::unmarked).toList());
     }
@@ -168,9 +181,9 @@ final class RenderConnection implements Connection {
     }
 
     @Override
-    public void begin(Plan plan, Fence fence) {
+    public void begin(Plan plan, int release, Fence fence) {
         operator().ask(outside(plan.wanted()));
-        operator().begin(own(plan), fence);
+        operator().begin(own(plan), release, fence);
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.davit.cli.Terminal;
 import dev.davit.cli.view.PlanDetail;
 import dev.davit.cli.view.PlanView;
 import dev.davit.plan.Plan;
+import dev.davit.plan.Wanted;
 import dev.davit.target.CompareOptions;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ final class RollbackCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final StackOptions stack;
     private final Argument<Integer> number;
+    private final Argument<Boolean> keepBuilds;
     private final PermissionOptions permissions;
     private final ViewOptions view;
     private final GateOptions gates;
@@ -29,11 +32,15 @@ final class RollbackCommand implements Callable<Integer> {
         this.terminal = terminal;
         syntax.usage()
                 .description("Go back to what an earlier release wanted: a plan like any other, made from its record.")
-                .footer("", "Data is not rolled back. What was deleted with its data is made anew, and empty.");
+                .footer(
+                        "",
+                        "Data is not rolled back. What was deleted with its data is made anew, and empty. What Render builds from a repository is built from the commit that ran when the release ended, and stays there, without auto-deploy, until the next davit apply.");
         stack = new StackOptions(syntax, terminal);
         number = syntax.number(OptionSpec.builder("--to")
                 .paramLabel("RELEASE")
                 .description("Its number in davit history. Default: the last one that was done, before the newest."));
+        keepBuilds = syntax.flag(OptionSpec.builder("--keep-builds")
+                .description("Let what Render builds from a repository stay at the commit that it has now."));
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);
         gates = new GateOptions(syntax);
@@ -50,11 +57,15 @@ final class RollbackCommand implements Callable<Integer> {
         }
         CompareOptions options = permissions.toCompareOptions();
         return stack.with(terminal, (name, connection) -> {
-            Release release = Rollback.to(
-                    connection.releases(name.name(), name.stage()).list(),
-                    number.given().map(OptionalInt::of).orElse(OptionalInt.empty()));
+            List<Release> known = connection.releases(name.name(), name.stage()).list();
+            Release release =
+                    Rollback.to(known, number.given().map(OptionalInt::of).orElse(OptionalInt.empty()));
             terminal.note("back to release " + release.number() + ": " + release.summary());
-            Plan plan = Planning.of(release.wanted(), connection, permissions);
+            Wanted wanted = Rollback.next(known, release)
+                    .filter(it -> !keepBuilds.get())
+                    .map(it -> connection.asItRan(release.wanted(), it))
+                    .orElse(release.wanted());
+            Plan plan = Planning.of(wanted, connection, permissions);
             if (planOnly.get() || !view.isJson()) {
                 view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));
             }
@@ -69,7 +80,7 @@ final class RollbackCommand implements Callable<Integer> {
             return applying.carryOut(
                     plan,
                     connection,
-                    asks ? Optional.of(wanted -> connection.compare(wanted, options)) : Optional.empty(),
+                    asks ? Optional.of(it -> connection.compare(it, options)) : Optional.empty(),
                     terminal,
                     view.isJson());
         });

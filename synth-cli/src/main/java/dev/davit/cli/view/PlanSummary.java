@@ -2,7 +2,10 @@ package dev.davit.cli.view;
 
 import dev.davit.plan.Action;
 import dev.davit.plan.Change;
+import dev.davit.plan.Expectation;
 import dev.davit.plan.Plan;
+import dev.davit.plan.Seconds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,40 @@ public final class PlanSummary {
 
     static Optional<Change> worst(Plan plan) {
         return plan.changes().stream().max(Comparator.comparing(Change::impact));
+    }
+
+    /** Writes how long a plan takes: {@code 40s to 2m10s (web web: as its last 3 deploys), 1 of unknown length on top}. */
+    static Optional<String> expected(Plan plan) {
+        return Expectation.of(plan)
+                .filter(it -> it.seconds().most() > 0 || it.unknown() > 0)
+                .map(it -> range(it.seconds())
+                        + longest(plan)
+                        + (it.unknown() == 0 ? "" : ", " + it.unknown() + " of unknown length on top"));
+    }
+
+    private static String range(Seconds seconds) {
+        if (seconds.least() == seconds.most()) {
+            return "about " + elapsed(seconds.most());
+        }
+        return seconds.least() == 0
+                ? "up to " + elapsed(seconds.most())
+                : elapsed(seconds.least()) + " to " + elapsed(seconds.most());
+    }
+
+    private static String longest(Plan plan) {
+        return plan.changes().stream()
+                .filter(it -> most(it) > 0)
+                .max(Comparator.comparing(PlanSummary::most))
+                .map(it -> " (" + it.key() + ": " + it.estimate().orElseThrow().reason() + ")")
+                .orElse("");
+    }
+
+    private static long most(Change change) {
+        return change.estimate().map(it -> it.seconds().most()).orElse(0L);
+    }
+
+    private static String elapsed(long seconds) {
+        return Elapsed.of(Duration.ofSeconds(seconds));
     }
 
     /** Counts the objects that are not as they are to be: those that change, and those that are in the way. */

@@ -104,6 +104,7 @@ public final class PlanView {
         page.words(
                 "  place        ", plan.place().target() + ", " + plan.place().name());
         plan.pace().filter(it -> !plan.isEmpty()).ifPresent(it -> page.words("  pace         ", it.toString()));
+        PlanSummary.expected(plan).ifPresent(it -> page.words("  expected     ", it));
         int foreign = PlanSummary.foreign(plan);
         if (foreign > 0 && style.drift() == DriftDetail.COUNT) {
             page.words("  left alone   ", Count.of(foreign, "field") + " that others set (--drift all lists them)");

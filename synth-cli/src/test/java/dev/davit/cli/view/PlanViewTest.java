@@ -3,7 +3,10 @@ package dev.davit.cli.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.cli.Golden;
+import dev.davit.plan.Change;
+import dev.davit.plan.Estimate;
 import dev.davit.plan.Plan;
+import dev.davit.plan.Seconds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +101,38 @@ class PlanViewTest {
 
     private static String withoutFirstLine(String text) {
         return text.substring(text.indexOf('\n'));
+    }
+
+    private static String expected(long least, long most, int of) {
+        Plan small = Plans.small();
+        List<Change> changes = small.changes().stream()
+                .map(it -> small.changes().indexOf(it) >= of
+                        ? it
+                        : new Change.Builder()
+                                .from(it)
+                                .estimate(new Estimate(new Seconds(least, most), "as its last 3 deploys"))
+                                .build())
+                .toList();
+        Plan plan = new Plan.Builder().from(small).changes(changes).build();
+        return PlanView.plan(plan, style(140, PlanDetail.SUMMARY))
+                .lines()
+                .filter(it -> it.contains("expected"))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void how_long_it_takes_is_said_with_what_takes_longest_and_how_much_nobody_knows() {
+        assertThat(expected(40, 130, 1))
+                .isEqualTo(
+                        "  expected     40s to 2m10s (PersistentVolumeClaim shop/reports-data: as its last 3 deploys),"
+                                + " 6 of unknown length on top");
+        assertThat(expected(0, 900, 7))
+                .startsWith("  expected     up to 1h15m (")
+                .endsWith("deploys)");
+        assertThat(expected(5, 5, 7)).startsWith("  expected     about 25s (");
+        assertThat(expected(0, 0, 7)).isEmpty();
+        assertThat(expected(1, 2, 0)).isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class KubernetesOperator implements Operator {
     }
 
     @Override
-    public void begin(Plan plan, Fence fence) {
+    public void begin(Plan plan, int release, Fence fence) {
         Home settled = settle(plan);
         if (makesHome(plan, settled) && api.get(namespacePath(settled)).notFound()) {
             fence.check();

@@ -45,7 +45,7 @@ class KubernetesOperatorTest {
 
     private Step begun(Verb verb, MapNode tree) {
         Step step = stack.step(verb, tree);
-        operator.begin(stack.plan(List.of(tree), step), holding(1));
+        operator.begin(stack.plan(List.of(tree), step), 1, holding(1));
         return step;
     }
 
@@ -205,10 +205,10 @@ class KubernetesOperatorTest {
         List<MapNode> objects = stack.objects(Manifests.config("a", "one") + "---\n" + Manifests.config("b", "two")
                 + "---\n" + Manifests.config("c", "three"));
         Plan plan = stack.plan(objects, objects.stream().map(stack::apply).toArray(Step[]::new));
-        operator.begin(plan, holding(1));
+        operator.begin(plan, 1, holding(1));
         operator.perform(plan.changes().get(0).steps().get(0), holding(1));
         KubernetesOperator next = stack.operator();
-        next.begin(plan, holding(2));
+        next.begin(plan, 1, holding(2));
         assertThat(plan.changes().stream()
                         .map(it -> next.perform(it.steps().get(0), holding(2)).wrote()))
                 .containsExactly(false, true, true);
@@ -268,7 +268,7 @@ class KubernetesOperatorTest {
         Step step = begun(Verb.DELETE, config);
         Hasty time = new Hasty();
         KubernetesOperator operator = new KubernetesOperator(stack.api, Homes.anywhere(stack.api), time);
-        operator.begin(stack.plan(List.of(config), step), holding(1));
+        operator.begin(stack.plan(List.of(config), step), 1, holding(1));
         Written written = operator.perform(step, holding(1));
         assertThat(operator.readiness(step, written, holding(1)).progress()).isEqualTo("being deleted");
         time.sleep(Duration.ofMillis(200));
@@ -372,7 +372,7 @@ class KubernetesOperatorTest {
         MapNode crane = stack.object("{apiVersion: none.davit.test/v1, kind: Crane, metadata: {name: davit}}");
         Step step = begun(crane);
         KubernetesOperator hasty = new KubernetesOperator(stack.api, Homes.anywhere(stack.api), new Hasty());
-        hasty.begin(stack.plan(List.of(crane), step), holding(1));
+        hasty.begin(stack.plan(List.of(crane), step), 1, holding(1));
         assertRefused(() -> hasty.perform(step, holding(1))).hasMessage("the server has no kind Crane.none.davit.test");
     }
 }

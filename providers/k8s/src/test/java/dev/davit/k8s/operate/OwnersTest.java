@@ -27,7 +27,7 @@ class OwnersTest {
     }
 
     private void begin(MapNode tree) {
-        operator.begin(stack.plan(List.of(tree)), holding(1));
+        operator.begin(stack.plan(List.of(tree)), 1, holding(1));
     }
 
     private List<String> owners(MapNode tree) {

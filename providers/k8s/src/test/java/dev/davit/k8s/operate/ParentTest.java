@@ -62,10 +62,10 @@ class ParentTest {
         MapNode config = stack.bring(Manifests.config("a", "one")).get(0);
         MapNode secret = stack.object("{apiVersion: v1, kind: Secret, metadata: {name: s}}");
         Plan plan = stack.plan(List.of(secret), stack.apply(secret), stack.step(Verb.DELETE, config));
-        operator.begin(plan, holding(1));
+        operator.begin(plan, 1, holding(1));
         assertThat(kinds()).isEqualTo("ConfigMap,Secret");
         KubernetesOperator next = stack.operator();
-        next.begin(plan, holding(2));
+        next.begin(plan, 1, holding(2));
         plan.changes().forEach(it -> stack.carryOut(next, it.steps().get(0)));
         next.finish(plan, holding(2));
         assertThat(kinds()).isEqualTo("Secret");
@@ -75,7 +75,7 @@ class ParentTest {
     void nothing_wanted_leaves_no_parent() {
         MapNode config = stack.bring(Manifests.config("a", "one")).get(0);
         Plan plan = stack.plan(List.of(), stack.step(Verb.DELETE, config));
-        operator.begin(plan, holding(1));
+        operator.begin(plan, 1, holding(1));
         stack.carryOut(operator, plan.changes().get(0).steps().get(0));
         operator.finish(plan, holding(1));
         assertThat(stack.api.get(stack.home.parent()).notFound()).isTrue();
@@ -86,7 +86,7 @@ class ParentTest {
         MapNode config = stack.bring(Manifests.config("a", "one")).get(0);
         stack.kubectl(
                 "label", "secret", stack.home.name(), "--overwrite", "applyset.kubernetes.io/id=applyset-copied-v1");
-        assertThatThrownBy(() -> operator.begin(stack.plan(List.of(config)), holding(1)))
+        assertThatThrownBy(() -> operator.begin(stack.plan(List.of(config)), 1, holding(1)))
                 .hasMessage(
                         "its label applyset.kubernetes.io/id is not the id of this name and place: somebody changed or"
                                 + " copied it")
@@ -99,7 +99,7 @@ class ParentTest {
         MapNode config = stack.bring(Manifests.config("a", "one")).get(0);
         stack.kubectl(
                 "annotate", "secret", stack.home.name(), "--overwrite", "applyset.kubernetes.io/tooling=kpt/v1.0.0");
-        assertThatThrownBy(() -> operator.begin(stack.plan(List.of(config)), holding(1)))
+        assertThatThrownBy(() -> operator.begin(stack.plan(List.of(config)), 1, holding(1)))
                 .hasMessage("another tool keeps this set of objects: kpt/v1.0.0")
                 .isInstanceOfSatisfying(
                         ApplyException.class, it -> assertThat(it.reason()).isEqualTo(Reason.REFUSED));
@@ -108,8 +108,8 @@ class ParentTest {
     @Test
     void check_11_whoever_slept_while_another_took_over_is_fenced() {
         MapNode config = stack.bring(Manifests.config("a", "one")).get(0);
-        operator.begin(stack.plan(List.of(config)), holding(7));
-        assertThatThrownBy(() -> stack.operator().begin(stack.plan(List.of(config)), holding(6)))
+        operator.begin(stack.plan(List.of(config)), 1, holding(7));
+        assertThatThrownBy(() -> stack.operator().begin(stack.plan(List.of(config)), 1, holding(6)))
                 .isInstanceOf(LeaseLostException.class)
                 .hasMessage("a later apply has begun, under lease token 7; ours has 6");
     }
@@ -148,7 +148,7 @@ class ParentTest {
             assertThat(operator.lease("shop", "test").read()).isEmpty();
             assertThat(operator.lease("shop", "test").write(ClusterLeaseTest.lease("me", 1, "")))
                     .isPresent();
-            operator.begin(plan, holding(1));
+            operator.begin(plan, 1, holding(1));
             assertThat(plan.changes().stream()
                             .map(it -> operator.perform(it.steps().get(0), holding(1))
                                     .wrote()))

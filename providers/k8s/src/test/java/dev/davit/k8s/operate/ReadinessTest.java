@@ -29,7 +29,7 @@ class ReadinessTest {
     private Readiness apply(String yaml) {
         MapNode tree = stack.object(yaml);
         Step step = stack.apply(tree);
-        operator.begin(stack.plan(List.of(tree), step), holding(1));
+        operator.begin(stack.plan(List.of(tree), step), 1, holding(1));
         return stack.carryOut(operator, step);
     }
 
@@ -71,7 +71,7 @@ class ReadinessTest {
     void a_program_that_is_never_ready_is_waited_for() {
         MapNode tree = stack.object(web("davit.test/play: never-ready"));
         Step step = stack.apply(tree);
-        operator.begin(stack.plan(List.of(tree), step), holding(1));
+        operator.begin(stack.plan(List.of(tree), step), 1, holding(1));
         Written written = operator.perform(step, holding(1));
         Stack.sleep(5000);
         assertThat(operator.readiness(step, written, holding(1))).isEqualTo(Readiness.waiting("0 of 2 pods ready"));
@@ -86,7 +86,7 @@ class ReadinessTest {
                 .map("nodeSelector", null)
                 .put("none", "such");
         Step step = stack.apply(tree);
-        operator.begin(stack.plan(List.of(tree), step), holding(1));
+        operator.begin(stack.plan(List.of(tree), step), 1, holding(1));
         Written written = operator.perform(step, holding(1));
         Stack.sleep(3000);
         assertThat(operator.readiness(step, written, holding(1)).state()).isEqualTo(State.WAITING);
@@ -101,7 +101,7 @@ class ReadinessTest {
         MapNode tree = stack.object(web(""));
         new Live(tree).map("spec", "template", "spec").orElseThrow().put("hostNetwork", true);
         Step step = stack.apply(tree);
-        operator.begin(stack.plan(List.of(tree), step), holding(1));
+        operator.begin(stack.plan(List.of(tree), step), 1, holding(1));
         Readiness readiness = stack.carryOut(operator, step);
         assertThat(readiness.state()).isEqualTo(State.FAILED);
         assertThat(readiness.progress()).contains("violates PodSecurity \"restricted:");
@@ -150,7 +150,7 @@ class ReadinessTest {
     void an_object_that_somebody_deleted_or_made_anew_has_failed() {
         MapNode config = stack.object(Manifests.config("a", "one"));
         Step step = stack.apply(config);
-        operator.begin(stack.plan(List.of(config), step), holding(1));
+        operator.begin(stack.plan(List.of(config), step), 1, holding(1));
         Written written = operator.perform(step, holding(1));
         stack.kubectl("delete", "configmap", "a");
         assertThat(operator.readiness(step, written, holding(1)))

@@ -62,7 +62,7 @@ final class Stack {
     /** Gives the operator of a later process that carries the same plan on. */
     KubernetesOperator later(MapNode tree) {
         KubernetesOperator operator = operator();
-        operator.begin(plan(List.of(tree)), holding(1));
+        operator.begin(plan(List.of(tree)), 1, holding(1));
         return operator;
     }
 
@@ -169,7 +169,7 @@ final class Stack {
         List<MapNode> objects = objects(yaml);
         KubernetesOperator operator = operator();
         Plan plan = plan(objects, objects.stream().map(this::apply).toArray(Step[]::new));
-        operator.begin(plan, holding(1));
+        operator.begin(plan, 1, holding(1));
         plan.changes().forEach(it -> carryOut(operator, it.steps().get(0)));
         operator.finish(plan, holding(1));
         return objects;
@@ -180,7 +180,7 @@ final class Stack {
         List<MapNode> objects = objects(yaml);
         KubernetesOperator operator = operator();
         Plan plan = plan(objects, objects.stream().map(this::apply).toArray(Step[]::new));
-        operator.begin(plan, holding(1));
+        operator.begin(plan, 1, holding(1));
         plan.changes().forEach(it -> operator.perform(it.steps().get(0), holding(1)));
         operator.finish(plan, holding(1));
     }

@@ -102,7 +102,7 @@ public final class Comparing {
         kept.addAll(leaving.kept());
         return new Comparison(
                 place,
-                changes,
+                new Estimates(snapshot.api()).of(changes),
                 unchanged,
                 foreign,
                 kept,
@@ -160,7 +160,12 @@ public final class Comparing {
         Set<String> lists = few ? Reader.LISTS : mentioned(object, record.find(key));
         Optional<Live> live =
                 there.size() == 1 ? Optional.of(reader.read(object.kind(), there.get(0), lists)) : Optional.empty();
-        return new Subject(there.isEmpty() ? placed(object) : object, there, live, record.find(key));
+        Optional<StackRecord.Entry> entry = record.find(key);
+        MapNode tree = there.isEmpty() ? placed(object) : Builds.released(object.tree(), entry);
+        DesiredObject whole = new DesiredObject(object.kind(), object.name(), object.resource(), tree);
+        Optional<Live> seen = live.map(it -> Builds.seen(
+                snapshot.api(), it, tree, entry.map(StackRecord.Entry::said).orElse(Set.of())));
+        return new Subject(whole, there, seen, entry);
     }
 
     /** In a large stack, what others may have added to a list that the definition never had is not worth a request for each service. */
@@ -172,18 +177,11 @@ public final class Comparing {
     }
 
     /** A Blueprint means the repository that it lies in; what is there already keeps its own, wherever davit runs. */
-    private DesiredObject placed(DesiredObject object) {
+    private MapNode placed(DesiredObject object) {
         MapNode tree = object.tree();
-        boolean built = Words.isService(object.kind())
-                && !tree.has("repo")
-                && tree.getText("runtime").filter(it -> !it.equals("image")).isPresent();
-        return built && repository.isPresent()
-                ? new DesiredObject(
-                        object.kind(),
-                        object.name(),
-                        object.resource(),
-                        tree.copy().put("repo", repository.get()))
-                : object;
+        return Builds.isBuilt(object.kind(), tree) && !tree.has("repo") && repository.isPresent()
+                ? tree.copy().put("repo", repository.get())
+                : tree;
     }
 
     /** Groups come first: what reads a changed one is deployed. */

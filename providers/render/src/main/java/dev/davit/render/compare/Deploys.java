@@ -15,6 +15,11 @@ public final class Deploys {
     /** So many are looked at: of those that were asked for since an apply began, the newest count. */
     private static final int LAST = 20;
 
+    /** So many a page of a list holds. */
+    private static final int MOST = 100;
+
+    private static final Set<String> WAS_LIVE = Set.of("live", "deactivated");
+
     private Deploys() {}
 
     /** Give the last deploys of a service, the newest first. */
@@ -47,6 +52,39 @@ public final class Deploys {
                 .filter(it -> !createdAt(it).isBefore(groupsChanged))
                 .filter(it -> !isFailed(it))
                 .findFirst();
+    }
+
+    /** Give the last deploy that has not failed: what runs, or will as soon as it is done. */
+    static Optional<MapNode> notFailed(RenderApi api, String service) {
+        return newest(api, service, LAST).stream().filter(it -> !isFailed(it)).findFirst();
+    }
+
+    /** Give those of the last deploys of a service that went live. */
+    static List<MapNode> live(RenderApi api, String service) {
+        return newest(api, service, LAST).stream()
+                .filter(it -> WAS_LIVE.contains(status(it)))
+                .toList();
+    }
+
+    /** Give the deploy that was live at a time. */
+    static Optional<MapNode> ranAt(RenderApi api, String service, Instant time) {
+        String live = "status=live&status=deactivated&finishedBefore=" + time;
+        return api.first("/services/" + service + "/deploys?" + live, "deploy", 1).stream()
+                .findFirst();
+    }
+
+    /** Give the last deploy of a commit that was live: what was built for it may be put back. */
+    public static Optional<String> built(RenderApi api, String service, String commit) {
+        return newest(api, service, MOST).stream()
+                .filter(it -> WAS_LIVE.contains(status(it)))
+                .filter(it -> commit(it).equals(Optional.of(commit)))
+                .findFirst()
+                .flatMap(it -> it.getText("id"));
+    }
+
+    /** Give the commit that a deploy is built from. */
+    static Optional<String> commit(MapNode deploy) {
+        return deploy.getMap("commit").flatMap(it -> it.getText("id"));
     }
 
     private static boolean isAsked(MapNode deploy) {

@@ -42,6 +42,11 @@ public record Live(
         this(kind, answer, Map.of(), Set.of(), List.of(), List.of(), new ListNode(null), new ListNode(null));
     }
 
+    /** Gives the same, with one more word in its answer. */
+    Live saying(String key, String value) {
+        return new Live(kind, answer.copy().put(key, value), variables, groups, domains, twins, headers, routes);
+    }
+
     /** Give the id that Render gave it. */
     public String id() {
         return answer.getText("id").orElse("");

@@ -55,7 +55,8 @@ record Property(
             of("buildFilter", "/buildFilter", Reach.NOTHING)
                     .initially(new MapNode(null))
                     .spelled(Words.BUILD_FILTER),
-            of("autoDeployTrigger", "/autoDeployTrigger", Reach.NOTHING));
+            of(Builds.AUTO_DEPLOY, "/" + Builds.AUTO_DEPLOY, Reach.NOTHING),
+            of(Builds.COMMIT, "/" + Builds.COMMIT, Reach.BUILD).byItself().initially(Builds.NEWEST));
 
     private static final List<Property> INSTANCE_PROPERTIES = List.of(
             new Property(

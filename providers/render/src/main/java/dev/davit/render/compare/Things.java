@@ -113,9 +113,17 @@ public final class Things {
 
     /** Compare a thing with what a step wants of it. */
     public Difference difference(Work work, Live live) {
-        Difference difference = Difference.of(work.wants(), live, work.said(), new MapNode(null), references, mask);
+        Live seen = Builds.seen(snapshot.api(), live, work.wants(), work.said());
+        Difference difference = Difference.of(work.wants(), seen, work.said(), new MapNode(null), references, mask)
+                .only(it -> !isReleased(it, work));
         boolean dropsDisk = work.dropsDisk() && !live.diskId().isEmpty();
         return work.own(dropsDisk ? difference.withoutDisk(live) : difference);
+    }
+
+    /** Which commit is the newest nobody knows; where another is there than the plan saw, an earlier try of the step has had it built. */
+    private boolean isReleased(Delta delta, Work work) {
+        return Builds.isRelease(delta)
+                && !mask.trace(delta.before()).equals(work.changes().get(delta.path()));
     }
 
     /** Name what differs though the plan did not show it, or shows it as something that it is not any more. */

@@ -171,7 +171,7 @@ final class Applying {
             begun.or(() -> starting.newest(id).flatMap(it -> it.getText("id")))
                     .ifPresent(it -> starting.cancel(id, it, fence));
         }
-        return new Written(id, starting.start(key, id, Deploy.BUILD_AND_DEPLOY, fence), true);
+        return new Written(id, starting.start(key, id, work, Deploy.BUILD_AND_DEPLOY, fence), true);
     }
 
     /** Finds the deploy that an earlier try, or an earlier apply, came to after all. */
@@ -196,7 +196,7 @@ final class Applying {
         if (started.isPresent()) {
             return new Written(live.id(), started.get(), wrote);
         }
-        return new Written(live.id(), starting.start(key, live.id(), work.deploy(), fence), true);
+        return new Written(live.id(), starting.start(key, live.id(), work, work.deploy(), fence), true);
     }
 
     /** What is left to do must be a part of what the plan showed. */

@@ -9,14 +9,17 @@ import dev.davit.apply.ReleaseStore;
 import dev.davit.apply.Ticker;
 import dev.davit.apply.Written;
 import dev.davit.document.MapNode;
+import dev.davit.document.Node;
 import dev.davit.plan.Action;
 import dev.davit.plan.Change;
+import dev.davit.plan.FieldChange;
 import dev.davit.plan.Fingerprint;
 import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
 import dev.davit.plan.Step.Verb;
 import dev.davit.render.api.RenderApi;
+import dev.davit.render.compare.Builds;
 import dev.davit.render.compare.Deploy;
 import dev.davit.render.compare.Outside;
 import dev.davit.render.compare.Projects;
@@ -101,7 +104,7 @@ public final class RenderOperator implements Operator {
 
     /** Writes down what is about to become the stack's: a crash then leaves nothing behind that is nobody's. */
     @Override
-    public void begin(Plan plan, Fence fence) {
+    public void begin(Plan plan, int release, Fence fence) {
         ready.clear();
         ids.clear();
         StackGroup group = group(plan);
@@ -114,6 +117,9 @@ public final class RenderOperator implements Operator {
                 unsure.add(key);
             }
         });
+        if (!ReleaseFiles.has(content, release)) {
+            record.begin(release, content.updatedAt());
+        }
         plan.changes().stream()
                 .filter(it -> it.action() != Action.DELETE)
                 .forEach(it -> intend(it, content.updatedAt()));
@@ -126,6 +132,9 @@ public final class RenderOperator implements Operator {
         String id = change.basis().map(Fingerprint::uid).orElse("");
         Set<String> said = new TreeSet<>(Things.paths(change.key(), work.wants()));
         known.ifPresent(it -> said.addAll(it.said()));
+        if (!work.wants().has(Builds.COMMIT)) {
+            said.remove(Builds.COMMIT);
+        }
         // What is changed anew waits for a deploy anew, whatever an earlier apply did not come to.
         Optional<Instant> deploys = known.flatMap(StackRecord.Entry::deploys)
                 .filter(it -> !work.redeploys())
@@ -141,7 +150,17 @@ public final class RenderOperator implements Operator {
                         deploys,
                         false,
                         change.action() == Action.CREATE
-                                || same && known.orElseThrow().made()));
+                                || same && known.orElseThrow().made(),
+                        known.flatMap(StackRecord.Entry::autoDeploy).or(() -> switchedOff(change, work))));
+    }
+
+    /** Gives what started deploys before a rollback that wants one commit to stay. */
+    private static Optional<String> switchedOff(Change change, Work work) {
+        return change.fields().stream()
+                .filter(it -> work.wants().has(Builds.COMMIT) && it.path().equals(Builds.AUTO_DEPLOY))
+                .findFirst()
+                .flatMap(FieldChange::before)
+                .map(Node::toString);
     }
 
     private static boolean deploys(Change change, Work work) {
@@ -242,7 +261,8 @@ public final class RenderOperator implements Operator {
                             Things.paths(key, wants),
                             it.deploys().filter(since -> unwatched || !changed),
                             changed ? unwatched : it.unwatched(),
-                            it.made()));
+                            it.made(),
+                            it.autoDeploy().filter(was -> wants.has(Builds.COMMIT))));
         });
     }
 

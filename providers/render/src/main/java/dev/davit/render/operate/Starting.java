@@ -7,8 +7,10 @@ import dev.davit.document.MapNode;
 import dev.davit.plan.ObjectKey;
 import dev.davit.render.api.AnswerLostException;
 import dev.davit.render.api.RenderApi;
+import dev.davit.render.compare.Builds;
 import dev.davit.render.compare.Deploy;
 import dev.davit.render.compare.Deploys;
+import dev.davit.render.compare.Work;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,13 +40,13 @@ final class Starting {
     }
 
     /** Starts one when none is under way; a workspace may be set to cancel what runs. */
-    String start(ObjectKey key, String service, Deploy deploy, Fence fence) {
+    String start(ObjectKey key, String service, Work work, Deploy deploy, Fence fence) {
         Optional<String> before = untilNone(key, service, fence);
         RenderApi fenced = api.checking(fence::check);
-        MapNode body = new MapNode(null).put("deployMode", deploy.word());
+        Asked asked = asked(key, service, work, deploy);
         for (int i = 0; i < TRIES; i++) {
             try {
-                MapNode answer = fenced.post("/services/" + service + "/deploys", body);
+                MapNode answer = fenced.post("/services/" + service + asked.path(), asked.body());
                 return answer.getText("id").orElseGet(() -> untilSeen(key, service, before));
             } catch (AnswerLostException e) {
                 Optional<String> id = seen(key, () -> newer(service, before));
@@ -54,6 +56,27 @@ final class Starting {
             }
         }
         throw Answers.unavailable("Render did not say whether a deploy has started", key);
+    }
+
+    /** Holds the call that starts a deploy. */
+    private record Asked(String path, MapNode body) {}
+
+    /** A commit is named for a build alone; of a cron job the API takes none by its name, but puts back what was built for it. */
+    private Asked asked(ObjectKey key, String service, Work work, Deploy deploy) {
+        Optional<String> commit = work.wants().getText(Builds.COMMIT).filter(it -> deploy == Deploy.BUILD_AND_DEPLOY);
+        if (commit.isEmpty()) {
+            return new Asked("/deploys", new MapNode(null).put("deployMode", deploy.word()));
+        }
+        if (!key.kind().equals("cron")) {
+            return new Asked("/deploys", new MapNode(null).put("commitId", commit.get()));
+        }
+        String earlier = Deploys.built(api, service, commit.get())
+                .orElseThrow(() -> Answers.refused(
+                        "Render lists no build of commit " + commit.get()
+                                + " any more, and builds none of a cron job by its name",
+                        key,
+                        "roll back with --keep-builds, or let its branch end at that commit"));
+        return new Asked("/rollback", new MapNode(null).put("deployId", earlier));
     }
 
     /** What is queued is answered without an id. */

@@ -53,6 +53,11 @@ public final class ReleaseFiles implements ReleaseStore {
         return numbers(content).stream().map(it -> read(it, content)).toList();
     }
 
+    /** Say whether a release began before. */
+    public static boolean has(StackGroup.Content content, int number) {
+        return content.files().containsKey(file(number));
+    }
+
     private static List<Integer> numbers(StackGroup.Content content) {
         return content.files().keySet().stream()
                 .map(NAME::matcher)

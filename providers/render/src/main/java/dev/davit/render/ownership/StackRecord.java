@@ -26,7 +26,11 @@ public final class StackRecord {
 
     private static final int VERSION = 1;
 
+    /** More than there are records of releases. */
+    private static final int BEGUN = 12;
+
     private final Map<ObjectKey, Entry> entries = new TreeMap<>();
+    private final TreeMap<Integer, Instant> begun = new TreeMap<>();
     private final String whose;
 
     private StackRecord(String whose) {
@@ -42,9 +46,16 @@ public final class StackRecord {
      * @param deploys since when it waits for a deploy; empty if it does not
      * @param unwatched whether an apply started that deploy, and ended without waiting for it
      * @param made whether Davit made it, and did not take it over
+     * @param autoDeploy what started deploys of it until a rollback switched that off; empty if none did
      */
     public record Entry(
-            String id, Instant since, Set<String> said, Optional<Instant> deploys, boolean unwatched, boolean made) {
+            String id,
+            Instant since,
+            Set<String> said,
+            Optional<Instant> deploys,
+            boolean unwatched,
+            boolean made,
+            Optional<String> autoDeploy) {
         public Entry {
             said = Set.copyOf(said);
         }
@@ -76,6 +87,10 @@ public final class StackRecord {
                         null);
             }
             root.list("objects").forEach(record::take);
+            root.optionalFields("begun")
+                    .ifPresent(it -> it.map().entries().keySet().stream()
+                            .filter(number -> number.matches("[0-9]{1,9}"))
+                            .forEach(number -> record.begun.put(Integer.parseInt(number), it.time(number))));
             return record;
         } catch (DocumentException e) {
             throw unreadable(
@@ -104,7 +119,8 @@ public final class StackRecord {
                         new TreeSet<>(object.texts("said")),
                         object.optionalTime("deploys"),
                         object.optionalText("unwatched").isPresent(),
-                        object.optionalText("made").isPresent()));
+                        object.optionalText("made").isPresent(),
+                        object.optionalText("autoDeploy")));
     }
 
     /** Write it. */
@@ -119,12 +135,29 @@ public final class StackRecord {
                 .put("said", new TreeSet<>(entry.said()).stream().toList())
                 .put("deploys", entry.deploys().map(Instant::toString), null)
                 .put("unwatched", yes(entry.unwatched()), null)
-                .put("made", yes(entry.made()), null)));
-        return Json.compact(root);
+                .put("made", yes(entry.made()), null)
+                .put("autoDeploy", entry.autoDeploy(), null)));
+        MapNode times = new MapNode(null);
+        begun.entrySet().stream()
+                .skip(Math.max(0, begun.size() - BEGUN))
+                .forEach(it -> times.put(it.getKey().toString(), it.getValue().toString()));
+        return Json.compact(root.putUnlessEmpty("begun", times, null));
     }
 
     private static Optional<String> yes(boolean flag) {
         return flag ? Optional.of("yes") : Optional.empty();
+    }
+
+    /**
+     * Note when a release began, by Render's clock.
+     */
+    public void begin(int release, Instant now) {
+        begun.put(release, now);
+    }
+
+    /** Give when a release began, by Render's clock, if that was not long ago. */
+    public Optional<Instant> begun(int release) {
+        return Optional.ofNullable(begun.get(release));
     }
 
     /** Give all that is known, by thing. */

@@ -16,7 +16,7 @@ final class Api {
     private final SandboxClock clock;
     private final World world;
     private final Simulation simulation;
-    private final Versions versions;
+    private final Deploys deploys;
     private final Router router = new Router();
     private final Budgets budgets = new Budgets();
     private final List<LoggedRequest> log = new ArrayList<>();
@@ -27,9 +27,8 @@ final class Api {
         State state = options.state().map(State::read).orElseGet(State::new);
         this.clock = options.clock().orElseGet(() -> SandboxClock.running(later(state.time()), options.speed()));
         this.world = new World(state, options);
-        Deploys deploys = new Deploys(world);
+        this.deploys = new Deploys(world);
         Stores stores = new Stores(world);
-        this.versions = deploys.versions();
         this.simulation = new Simulation(world, deploys, stores);
         Operations.addAll(router, world, deploys, stores);
     }
@@ -149,12 +148,20 @@ final class Api {
         return new Instances(world, world.state().get(Kind.SERVICE, id))
                 .in(Instances.SERVING).stream()
                         .map(it -> it.text("version").replaceFirst("#.*", ""))
-                        .map(it -> versions.of(world.state().get(Kind.SERVICE, id), it))
+                        .map(it -> deploys.versions().of(world.state().get(Kind.SERVICE, id), it))
                         .toList();
     }
 
     synchronized String owner() {
-        return world.state().all(Kind.OWNER).iterator().next().id();
+        return world.owner().id();
+    }
+
+    synchronized void push(String repository, String branch) {
+        Instant now = settle();
+        new Repositories(world)
+                .push(repository, branch)
+                .forEach(it -> deploys.add(it, DeployOperations.fresh(world, it, "new_commit", now), now));
+        save();
     }
 
     synchronized Instant settle() {

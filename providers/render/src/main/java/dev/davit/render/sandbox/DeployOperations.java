@@ -1,6 +1,5 @@
 package dev.davit.render.sandbox;
 
-import dev.davit.document.MapNode;
 import java.time.Instant;
 
 /** Answers for deploys: list, trigger, read, cancel, roll back. */
@@ -28,28 +27,15 @@ final class DeployOperations {
         Entity deploy = world.newEntity(Kind.DEPLOY, now).put("trigger", trigger);
         if (service.part("serviceDetails").text("runtime").equals("image")) {
             String ref = service.text("imagePath");
-            Entity image = deploy.part("image").put("ref", ref).put("sha", "sha256:" + hex(ref, 64));
+            Entity image = deploy.part("image").put("ref", ref).put("sha", "sha256:" + Repositories.hex(ref, 64));
             if (service.has("registryCredential")) {
                 image.put(
                         "registryCredential", service.part("registryCredential").text("name"));
             }
         } else {
-            deploy.put("commit", commit(hex(service.text("repo") + service.text("branch"), 40), now));
+            deploy.put("commit", new Repositories(world).newest(service, now));
         }
         return deploy;
-    }
-
-    private static MapNode commit(String id, Instant now) {
-        return new MapNode(null).put("id", id).put("message", "Commit " + id).put("createdAt", now.toString());
-    }
-
-    /** Makes a name for content that is not there; the same text always has the same. */
-    private static String hex(String text, int length) {
-        StringBuilder hex = new StringBuilder();
-        for (int round = 0; hex.length() < length; round++) {
-            hex.append(String.format("%08x", (text + round).hashCode()));
-        }
-        return hex.substring(0, length);
     }
 
     private Entity service(Call call) {
@@ -84,17 +70,22 @@ final class DeployOperations {
         Entity deploy = fresh(world, service, "api", call.now())
                 .put("_mode", asked.text("deployMode"))
                 .put("_clearCache", asked.text("clearCache").equals("clear"));
+        if (asked.text("deployMode").equals("deploy_only")) {
+            service.find("_live")
+                    .flatMap(it -> world.state().find(Kind.DEPLOY, it))
+                    .ifPresent(it -> deploy.take(it, "commit"));
+        }
         asked.find("commitId").ifPresent(it -> {
             refuse(image, "commitId is for services that are built from a repository");
             refuse(ServiceType.of(service) == ServiceType.CRON_JOB, "commitId is not supported for cron jobs");
-            deploy.put("commit", commit(it, call.now()));
+            deploy.put("commit", Repositories.commit(it, call.now()));
         });
         asked.find("imageUrl").ifPresent(it -> {
             refuse(!image, "imageUrl is for services that run an image");
             refuse(
                     !repository(it).equals(repository(service.text("imagePath"))),
                     "host, repository and name of imageUrl must match the service's image");
-            deploy.part("image").put("ref", it).put("sha", "sha256:" + hex(it, 64));
+            deploy.part("image").put("ref", it).put("sha", "sha256:" + Repositories.hex(it, 64));
         });
         return answer(deploys.add(service, deploy, call.now()));
     }

@@ -25,7 +25,7 @@ final class OwnerOperations {
     }
 
     private Entity user() {
-        Entity owner = world.state().all(Kind.OWNER).iterator().next();
+        Entity owner = world.owner();
         return Entity.empty().put("email", owner.text("email")).put("name", owner.text("name"));
     }
 

@@ -72,6 +72,11 @@ public final class Sandbox implements AutoCloseable {
         return api.running(serviceId);
     }
 
+    /** Push a commit to a branch: what is built from it is deployed, where nobody has switched that off. */
+    public void push(String repository, String branch) {
+        api.push(repository, branch);
+    }
+
     Api api() {
         return api;
     }

@@ -28,6 +28,11 @@ final class World {
         return state;
     }
 
+    /** Gives the one workspace. */
+    Entity owner() {
+        return state.all(Kind.OWNER).iterator().next();
+    }
+
     Agenda agenda() {
         return agenda;
     }

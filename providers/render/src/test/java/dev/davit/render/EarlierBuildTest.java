@@ -1,0 +1,242 @@
+package dev.davit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.davit.apply.Ending;
+import dev.davit.apply.Release;
+import dev.davit.apply.Rollback;
+import dev.davit.document.MapNode;
+import dev.davit.plan.Change;
+import dev.davit.plan.FieldChange;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Planner;
+import dev.davit.plan.Wanted;
+import dev.davit.render.api.RenderApi;
+import dev.davit.render.sandbox.Version;
+import dev.davit.target.CompareOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rollback brings back what was built then, and nothing undoes that but the next apply of a definition. */
+class EarlierBuildTest {
+    private static final String REPOSITORY = "https://example.com/shop";
+
+    private static final String SHOP = """
+            services:
+            - type: web
+              name: web
+              runtime: node
+              branch: main
+              buildCommand: npm ci
+              startCommand: npm start
+              healthCheckPath: /healthz
+              envVars: [{key: GREETING, value: hello}]
+            - type: cron
+              name: report
+              runtime: node
+              branch: main
+              schedule: "0 3 * * *"
+              buildCommand: npm ci
+              startCommand: npm run report
+            - {type: worker, name: worker, runtime: image, image: {url: "ghcr.io/acme/worker:1"}}
+            """;
+
+    private static final String NEXT = SHOP.replace("hello", "good day");
+
+    @TempDir
+    private Path folder;
+
+    private static String commit(Whole whole, String service) {
+        RenderApi api = Whole.api(whole.sandbox);
+        return api.first("/services/" + whole.idOf(service) + "/deploys?status=live", "deploy", 1)
+                .get(0)
+                .getMap("commit")
+                .orElseThrow()
+                .getText("id")
+                .orElseThrow();
+    }
+
+    private static String trigger(Whole whole, String service) {
+        return Whole.api(whole.sandbox)
+                .get("/services/" + whole.idOf(service))
+                .orElseThrow()
+                .getText("autoDeployTrigger")
+                .orElseThrow();
+    }
+
+    private static void push(Whole whole) throws InterruptedException {
+        String before = commit(whole, "web");
+        if (Whole.isOwn()) {
+            whole.sandbox.push(REPOSITORY, "main");
+        } else {
+            deployFrom(whole, "web", "branch" + before.substring(0, 8));
+            deployFrom(whole, "report", "branch" + before.substring(0, 8));
+        }
+        for (int i = 0; i < 200 && commit(whole, "web").equals(before); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(commit(whole, "web")).isNotEqualTo(before).isEqualTo(commit(whole, "report"));
+    }
+
+    /** What an API without repositories comes nearest to a push with. */
+    private static void deployFrom(Whole whole, String service, String branch) {
+        RenderApi api = Whole.api(whole.sandbox);
+        String path = "/services/" + whole.idOf(service);
+        api.patch(path, new MapNode(null).put("branch", branch));
+        api.post(path + "/deploys", new MapNode(null));
+        api.patch(path, new MapNode(null).put("branch", "main"));
+    }
+
+    private static Plan rollback(Whole whole, int... to) {
+        List<Release> known = whole.connection().releases("shop", "test").list();
+        Release release = Rollback.to(known, to.length == 0 ? OptionalInt.empty() : OptionalInt.of(to[0]));
+        Wanted wanted = whole.connection()
+                .asItRan(release.wanted(), Rollback.next(known, release).orElseThrow());
+        return Planner.plan(
+                wanted,
+                whole.connection().compare(wanted, CompareOptions.cautious()),
+                Instant.now(),
+                Instant.now().plusSeconds(3600));
+    }
+
+    private static List<String> paths(Plan plan, String name) {
+        return plan.changes().stream()
+                .filter(it -> it.key().name().equals(name))
+                .map(Change::fields)
+                .flatMap(List::stream)
+                .map(FieldChange::path)
+                .toList();
+    }
+
+    private static void done(Whole whole, Plan plan) {
+        assertThat(plan.blockers()).isEmpty();
+        assertThat(whole.carryOut(plan).ending()).as(whole.events()).isEqualTo(Ending.DONE);
+    }
+
+    @Test
+    void what_ran_before_an_apply_is_built_again_with_auto_deploy_off() throws Exception {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP);
+            push(whole);
+            String then = commit(whole, "web");
+            whole.apply(NEXT);
+            push(whole);
+            Plan plan = rollback(whole);
+            assertThat(paths(plan, "web")).containsExactly("autoDeployTrigger", "commit", "envVars[GREETING]");
+            assertThat(paths(plan, "report")).containsExactly("autoDeployTrigger", "commit");
+            assertThat(paths(plan, "worker")).isEmpty();
+            done(whole, plan);
+            assertThat(commit(whole, "web")).isEqualTo(then).isEqualTo(commit(whole, "report"));
+            if (Whole.isOwn()) {
+                assertThat(whole.sandbox.running(whole.idOf("web")))
+                        .extracting(Version::commit, it -> it.environment().get("GREETING"))
+                        .containsExactly(tuple(then, "hello"));
+            }
+            assertThat(trigger(whole, "web")).isEqualTo("off").isEqualTo(trigger(whole, "report"));
+        }
+    }
+
+    @Test
+    void a_push_after_it_is_not_deployed_and_the_next_apply_goes_on_from_there() throws Exception {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP).apply(NEXT);
+            push(whole);
+            done(whole, rollback(whole));
+            String then = commit(whole, "web");
+            if (Whole.isOwn()) {
+                whole.sandbox.push(REPOSITORY, "main");
+                Thread.sleep(100);
+            }
+            assertThat(commit(whole, "web")).isEqualTo(then);
+            Plan plan = whole.plan(NEXT);
+            assertThat(paths(plan, "web")).containsExactly("autoDeployTrigger", "commit", "envVars[GREETING]");
+            done(whole, plan);
+            assertThat(commit(whole, "web")).isNotEqualTo(then);
+            assertThat(trigger(whole, "web")).isEqualTo("commit");
+            assertThat(whole.plan(NEXT).changes()).isEmpty();
+            push(whole);
+        }
+    }
+
+    @Test
+    void what_started_deploys_before_it_starts_them_again_whoever_had_set_that() throws Exception {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP).apply(NEXT);
+            push(whole);
+            Whole.api(whole.sandbox)
+                    .patch("/services/" + whole.idOf("web"), new MapNode(null).put("autoDeployTrigger", "checksPass"));
+            done(whole, rollback(whole));
+            assertThat(trigger(whole, "web")).isEqualTo("off");
+            whole.apply(NEXT);
+            assertThat(trigger(whole, "web")).isEqualTo("checksPass");
+        }
+    }
+
+    @Test
+    void where_nothing_else_was_built_since_nothing_is_built_again() {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP).apply(NEXT);
+            Plan plan = rollback(whole);
+            assertThat(paths(plan, "web")).containsExactly("envVars[GREETING]");
+            done(whole, plan);
+            assertThat(trigger(whole, "web")).isEqualTo("commit");
+        }
+    }
+
+    @Test
+    void a_rollback_can_be_taken_back() throws Exception {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP).apply(NEXT);
+            push(whole);
+            String bad = commit(whole, "web");
+            done(whole, rollback(whole));
+            assertThat(commit(whole, "web")).isNotEqualTo(bad);
+            done(whole, rollback(whole, 2));
+            assertThat(commit(whole, "web")).isEqualTo(bad);
+        }
+    }
+
+    @Test
+    void a_rollback_in_effect_is_no_drift_and_another_deploy_is_one() throws Exception {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP).apply(NEXT);
+            push(whole);
+            Plan plan = rollback(whole);
+            done(whole, plan);
+            CompareOptions options = CompareOptions.cautious();
+            assertThat(whole.connection().compare(plan.wanted(), options).changes())
+                    .isEmpty();
+            Whole.api(whole.sandbox).post("/services/" + whole.idOf("web") + "/deploys", new MapNode(null));
+            assertThat(whole.connection().compare(plan.wanted(), options).changes())
+                    .flatExtracting(Change::fields)
+                    .extracting(FieldChange::path)
+                    .containsExactly("commit");
+        }
+    }
+
+    @Test
+    void a_rollback_and_what_takes_it_back_survive_that_they_are_killed() throws Exception {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP).apply(NEXT);
+            push(whole);
+            String bad = commit(whole, "web");
+            whole.killedBeforeItsEnd(rollback(whole));
+            Plan again = whole.plan(NEXT);
+            done(whole, again);
+            assertThat(commit(whole, "web")).isEqualTo(bad);
+            assertThat(trigger(whole, "web")).isEqualTo("commit");
+            done(whole, rollback(whole, 1));
+            assertThat(commit(whole, "web")).isNotEqualTo(bad);
+            whole.killedBeforeItsEnd(whole.plan(NEXT));
+            whole.apply(NEXT);
+            assertThat(commit(whole, "web")).isEqualTo(bad);
+            assertThat(trigger(whole, "web")).isEqualTo("commit");
+            assertThat(whole.plan(NEXT).changes()).isEmpty();
+        }
+    }
+}
