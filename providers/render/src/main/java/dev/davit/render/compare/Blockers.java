@@ -46,15 +46,15 @@ final class Blockers {
                 "give the resource another id, move what uses the old one, then remove that; or keep the old value");
     }
 
-    static Blocker smaller(ObjectKey key, Delta delta) {
+    static Blocker smaller(ObjectKey key, Delta delta, String why) {
         return of(
                 key,
                 delta.path() + " of " + key + " cannot become smaller: "
                         + delta.before().map(String::valueOf).orElse("") + " to "
                         + delta.after().map(String::valueOf).orElse(""),
                 key + " " + delta.path(),
-                "storage on Render only grows",
-                "keep at least the size that it has");
+                why,
+                "keep at least what it has, or give the resource another id and move to that");
     }
 
     static Blocker unreachable(ObjectKey key, String what, String next) {

@@ -346,9 +346,18 @@ public final class Comparing {
             }
             boolean size = delta.path().equals("disk.sizeGB") || delta.path().equals("diskSizeGB");
             if (size && isLess(delta.after(), delta.before())) {
-                blockers.add(Blockers.smaller(key, delta));
+                blockers.add(Blockers.smaller(key, delta, "storage on Render only grows"));
+            }
+            if (key.kind().equals("keyvalue") && delta.path().equals("plan") && isSmallerStore(delta)) {
+                blockers.add(Blockers.smaller(key, delta, "Render lets a Key Value store only grow"));
             }
         }
+    }
+
+    private static boolean isSmallerStore(Delta delta) {
+        return delta.before()
+                .flatMap(before -> delta.after().map(after -> Words.isSmallerStore(after, before)))
+                .orElse(false);
     }
 
     private static boolean isLess(Optional<Node> one, Optional<Node> other) {

@@ -4,6 +4,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import dev.davit.document.ScalarNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,10 +32,24 @@ final class Words {
     private static final Map<String, String> KEY_VALUE_PLANS = Map.of(
             "256mb", "starter", "1g", "standard", "5g", "pro", "10g", "pro-plus", "20g", "pro-max", "40g", "pro-ultra");
 
+    /** From the smallest; source: https://render.com/pricing */
+    private static final List<String> KEY_VALUE_SIZES =
+            List.of("free", "starter", "standard", "pro", "pro-plus", "pro-max", "pro-ultra");
+
     private static final Map<String, String> POSTGRES_PLANS =
             Map.of("0.1c-256mb", "basic-256mb", "0.5c-1g", "basic-1gb", "2c-4g", "basic-4gb", "1c-4g", "pro-4gb");
 
     private Words() {}
+
+    /** Says whether one plan of Key Value is smaller than another; of one that has no known place among them nobody can say. */
+    static boolean isSmallerStore(Node one, Node other) {
+        int size = size(one);
+        return size >= 0 && size < size(other);
+    }
+
+    private static int size(Node plan) {
+        return KEY_VALUE_SIZES.indexOf(KEY_VALUE_PLAN.meaning(plan).toString());
+    }
 
     /** Says how two sides are spelled, and when they mean the same. */
     interface Spelling {
