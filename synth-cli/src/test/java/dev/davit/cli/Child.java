@@ -51,9 +51,9 @@ public final class Child {
     public Process start(String script, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(QuickStart.options());
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ProcessUnderTest.class.getName()));
+        command.addAll(List.of("-cp", QuickStart.classPath(), ProcessUnderTest.class.getName()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.redirectOutput(scratch("out").toFile())

@@ -25,7 +25,7 @@ public final class Shell {
             [ -t 0 ] && tty=0
             [ -t 1 ] && tty=${tty}1
             [ -t 2 ] && tty=${tty}2
-            exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+            exec '%s' %s -Xlog:disable -Xlog:all=error:stderr \
               $JAVA_OPTIONS -Ddavit.tty="$tty" -cp '%s' dev.davit.cli.Main "$@"
             """;
 
@@ -37,7 +37,10 @@ public final class Shell {
         work = Files.createDirectories(folder.resolve("work"));
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path java = Path.of(System.getProperty("java.home"), "bin");
-        script(bin.resolve("davit"), COMMAND.formatted(java.resolve("java"), System.getProperty("java.class.path")));
+        script(
+                bin.resolve("davit"),
+                COMMAND.formatted(
+                        java.resolve("java"), String.join(" ", QuickStart.options()), QuickStart.classPath()));
         environment.put("CLASSPATH", System.getProperty("java.class.path"));
         environment.put("REPOSITORY", Path.of("..").toAbsolutePath().normalize().toString());
         environment.put("SDK", placeOf(Definition.class));
