@@ -220,6 +220,20 @@ class EarlierBuildTest {
     }
 
     @Test
+    void a_rollback_that_nobody_waited_for_is_no_drift() throws Exception {
+        try (Whole whole = new Whole(folder)) {
+            whole.apply(SHOP).apply(NEXT);
+            push(whole);
+            Plan plan = rollback(whole);
+            assertThat(whole.carryOut(plan, false).ending()).isEqualTo(Ending.DONE);
+            assertThat(whole.connection()
+                            .compare(plan.wanted(), CompareOptions.cautious())
+                            .changes())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_rollback_and_what_takes_it_back_survive_that_they_are_killed() throws Exception {
         try (Whole whole = new Whole(folder)) {
             whole.apply(SHOP).apply(NEXT);

@@ -47,7 +47,7 @@ public final class Deploys {
                 .filter(it -> it.size() < LAST && !it.isEmpty())
                 .map(it -> it.get(it.size() - 1));
         return last.stream()
-                .filter(it -> first.equals(Optional.of(it)) ? !readsGroups : isAsked(it))
+                .filter(it -> first.equals(Optional.of(it)) ? !readsGroups : isAsked(it, entry))
                 .filter(it -> !createdAt(it).isBefore(entry.deploys().orElseThrow()))
                 .filter(it -> !createdAt(it).isBefore(groupsChanged))
                 .filter(it -> !isFailed(it))
@@ -87,8 +87,11 @@ public final class Deploys {
         return deploy.getMap("commit").flatMap(it -> it.getText("id"));
     }
 
-    private static boolean isAsked(MapNode deploy) {
-        return deploy.getText("trigger").filter("api"::equals).isPresent();
+    /** Of a cron job a rollback puts back what was built. */
+    private static boolean isAsked(MapNode deploy, StackRecord.Entry entry) {
+        String trigger = deploy.getText("trigger").orElse("");
+        return trigger.equals("api")
+                || trigger.equals("rollback") && entry.said().contains(Builds.COMMIT);
     }
 
     /** Give when it was asked for. */
