@@ -47,10 +47,10 @@ public interface Connection extends Operator, AutoCloseable {
      * them by itself.
      *
      * @param wanted what the release wanted
-     * @param next the release after it: what ran when that one began is what the release came to
+     * @param next the release after it: what ran when that one began is what the release came to; empty to keep what runs now
      * @throws dev.davit.apply.ApplyException if the platform does not answer or refuses to
      */
-    default Wanted asItRan(Wanted wanted, Release next) {
+    default Wanted asItRan(Wanted wanted, Optional<Release> next) {
         return wanted;
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -107,7 +108,7 @@ public final class JoinedConnection implements Connection {
     }
 
     @Override
-    public Wanted asItRan(Wanted wanted, Release next) {
+    public Wanted asItRan(Wanted wanted, Optional<Release> next) {
         List<DesiredObject> objects = new ArrayList<>();
         parts.forEach((target, it) ->
                 objects.addAll(it.asItRan(part(target, it, wanted), next).objects()));

@@ -35,10 +35,12 @@ import dev.davit.target.Connection;
 import dev.davit.target.LogQuery;
 import dev.davit.target.LogReader;
 import dev.davit.target.Validation;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -123,14 +125,13 @@ final class RenderConnection implements Connection {
     }
 
     @Override
-    public Wanted asItRan(Wanted wanted, Release next) {
+    public Wanted asItRan(Wanted wanted, Optional<Release> next) {
         StackGroup group = operator().group(wanted.stack(), wanted.stage());
+        Wanted free = Builds.free(wanted);
+        Set<ObjectKey> built = Builds.built(compare(free, CompareOptions.cautious()));
         StackRecord record = StackRecord.of(group.read(), group);
-        return Builds.asTheyRan(
-                Snapshot.of(api, owner()),
-                record,
-                wanted,
-                record.begun(next.number()).orElse(next.startedAt()));
+        Optional<Instant> ended = next.map(it -> record.begun(it.number()).orElse(it.startedAt()));
+        return new Builds(Snapshot.of(api, owner()), record, built).tied(free, ended);
     }
 
     private static Wanted unmarked(Wanted wanted) {

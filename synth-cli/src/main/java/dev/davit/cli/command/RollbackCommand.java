@@ -34,13 +34,13 @@ final class RollbackCommand implements Callable<Integer> {
                 .description("Go back to what an earlier release wanted: a plan like any other, made from its record.")
                 .footer(
                         "",
-                        "Data is not rolled back. What was deleted with its data is made anew, and empty. What Render builds from a repository is built from the commit that ran when the release ended, and stays there, without auto-deploy, until the next davit apply.");
+                        "Data is not rolled back. What was deleted with its data is made anew, and empty. Where Render builds from a repository and another commit runs now than when the release ended, that commit is built again, and stays, without auto-deploy, until the next davit apply.");
         stack = new StackOptions(syntax, terminal);
         number = syntax.number(OptionSpec.builder("--to")
                 .paramLabel("RELEASE")
                 .description("Its number in davit history. Default: the last one that was done, before the newest."));
         keepBuilds = syntax.flag(OptionSpec.builder("--keep-builds")
-                .description("Let what Render builds from a repository stay at the commit that it has now."));
+                .description("Let what Render builds from a repository stay at the commit that runs now."));
         permissions = new PermissionOptions(syntax);
         view = new ViewOptions(syntax);
         gates = new GateOptions(syntax);
@@ -61,10 +61,8 @@ final class RollbackCommand implements Callable<Integer> {
             Release release =
                     Rollback.to(known, number.given().map(OptionalInt::of).orElse(OptionalInt.empty()));
             terminal.note("back to release " + release.number() + ": " + release.summary());
-            Wanted wanted = Rollback.next(known, release)
-                    .filter(it -> !keepBuilds.get())
-                    .map(it -> connection.asItRan(release.wanted(), it))
-                    .orElse(release.wanted());
+            Wanted wanted = connection.asItRan(
+                    release.wanted(), Rollback.next(known, release).filter(it -> !keepBuilds.get()));
             Plan plan = Planning.of(wanted, connection, permissions);
             if (planOnly.get() || !view.isJson()) {
                 view.print(plan, terminal, () -> PlanView.plan(plan, view.style(terminal, PlanDetail.SUMMARY)));

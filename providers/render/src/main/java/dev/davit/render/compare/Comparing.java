@@ -160,12 +160,14 @@ public final class Comparing {
         Set<String> lists = few ? Reader.LISTS : mentioned(object, record.find(key));
         Optional<Live> live =
                 there.size() == 1 ? Optional.of(reader.read(object.kind(), there.get(0), lists)) : Optional.empty();
-        Optional<StackRecord.Entry> entry = record.find(key);
-        MapNode tree = there.isEmpty() ? placed(object) : Builds.released(object.tree(), entry);
-        DesiredObject whole = new DesiredObject(object.kind(), object.name(), object.resource(), tree);
-        Optional<Live> seen = live.map(it -> Builds.seen(
-                snapshot.api(), it, tree, entry.map(StackRecord.Entry::said).orElse(Set.of())));
-        return new Subject(whole, there, seen, entry);
+        Subject found = new Subject(object, there, live, record.find(key));
+        return live.isPresent() ? built(found, live.get()) : there.isEmpty() ? found.with(placed(object), live) : found;
+    }
+
+    private Subject built(Subject subject, Live live) {
+        MapNode tree = Builds.meant(live.kind(), subject.tree(), live, subject.entry());
+        Live seen = Builds.seen(snapshot.api(), live, tree, subject.said());
+        return subject.with(tree, Optional.of(Builds.isFree(seen, tree, subject.entry()) ? live : seen));
     }
 
     /** In a large stack, what others may have added to a list that the definition never had is not worth a request for each service. */
@@ -410,7 +412,8 @@ public final class Comparing {
                 .resource(subject.wanted().resource())
                 .origin(subject.tree().origin())
                 .addAllFields(fields)
-                .unverified(Unreachable.words(subject.key().kind(), subject.tree()))
+                .unverified(Unreachable.words(subject.key().kind(), subject.tree())
+                        .or(() -> Builds.words(subject.key().kind(), subject.tree())))
                 .rank(rank(subject.key().kind(), action, fields))
                 .isReadyAtOnce(subject.key().kind().equals("envVarGroup")
                         || Projects.isOne(subject.key().kind()));

@@ -15,9 +15,6 @@ public final class Deploys {
     /** So many are looked at: of those that were asked for since an apply began, the newest count. */
     private static final int LAST = 20;
 
-    /** So many a page of a list holds. */
-    private static final int MOST = 100;
-
     private static final Set<String> WAS_LIVE = Set.of("live", "deactivated");
 
     private Deploys() {}
@@ -66,20 +63,16 @@ public final class Deploys {
                 .toList();
     }
 
-    /** Give the deploy that was live at a time. */
-    static Optional<MapNode> ranAt(RenderApi api, String service, Instant time) {
-        String live = "status=live&status=deactivated&finishedBefore=" + time;
+    /**
+     * Give the deploy that was live at a time.
+     *
+     * @param time the time; empty for now
+     */
+    static Optional<MapNode> ranAt(RenderApi api, String service, Optional<Instant> time) {
+        String live = time.map(it -> "status=live&status=deactivated&finishedBefore=" + it)
+                .orElse("status=live");
         return api.first("/services/" + service + "/deploys?" + live, "deploy", 1).stream()
                 .findFirst();
-    }
-
-    /** Give the last deploy of a commit that was live: what was built for it may be put back. */
-    public static Optional<String> built(RenderApi api, String service, String commit) {
-        return newest(api, service, MOST).stream()
-                .filter(it -> WAS_LIVE.contains(status(it)))
-                .filter(it -> commit(it).equals(Optional.of(commit)))
-                .findFirst()
-                .flatMap(it -> it.getText("id"));
     }
 
     /** Give the commit that a deploy is built from. */
@@ -91,7 +84,7 @@ public final class Deploys {
     private static boolean isAsked(MapNode deploy, StackRecord.Entry entry) {
         String trigger = deploy.getText("trigger").orElse("");
         return trigger.equals("api")
-                || trigger.equals("rollback") && entry.said().contains(Builds.COMMIT);
+                || trigger.equals("rollback") && entry.pin().isPresent();
     }
 
     /** Give when it was asked for. */

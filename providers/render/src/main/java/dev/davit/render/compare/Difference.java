@@ -100,6 +100,8 @@ public record Difference(List<Delta> deltas, List<Foreign> foreign, List<String>
     static Set<String> paths(String kind, MapNode wanted) {
         Set<String> paths = new TreeSet<>(View.wanted(kind, wanted).leaves().keySet());
         paths.addAll(Variables.of(kind, wanted).paths());
+        // What a service is tied to its entry in the record says.
+        paths.remove(Builds.COMMIT);
         return paths;
     }
 

@@ -103,6 +103,10 @@ final class Estimates {
         boolean prepares =
                 wants.getText("preDeployCommand").filter(it -> !it.isEmpty()).isPresent();
         Duration most = START.plus(builds ? BUILD : Duration.ZERO).plus(prepares ? BEFORE_DEPLOY : Duration.ZERO);
-        return new Estimate(new Seconds(0, most.toSeconds()), "never deployed; after so long Render gives up");
+        return new Estimate(
+                new Seconds(0, most.toSeconds()),
+                change.action() == Action.CREATE
+                        ? "never deployed; after so long Render gives up"
+                        : "after so long Render gives up");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Holds one thing that a definition wants, beside what there is of it.
@@ -27,8 +28,18 @@ record Subject(DesiredObject wanted, List<MapNode> there, Optional<Live> live, O
         return wanted.tree();
     }
 
+    /** Gives the same, wanted and read in another way. */
+    Subject with(MapNode tree, Optional<Live> seen) {
+        return new Subject(
+                new DesiredObject(wanted.kind(), wanted.name(), wanted.resource(), tree), there, seen, entry);
+    }
+
     Set<String> said() {
-        return entry.map(StackRecord.Entry::said).orElse(Set.of());
+        Set<String> said = new TreeSet<>(entry.map(StackRecord.Entry::said).orElse(Set.of()));
+        if (entry.flatMap(StackRecord.Entry::pin).isPresent()) {
+            said.add(Builds.COMMIT);
+        }
+        return said;
     }
 
     /** Says whether it is the stack's; what there is not is nobody's. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class Unreachable {
     /** Names of what is no property and compared all the same. */
     private static final Set<String> OTHERS = Set.of(
+            Builds.DEPLOY,
             "type",
             "name",
             "envVars",

@@ -132,9 +132,6 @@ public final class RenderOperator implements Operator {
         String id = change.basis().map(Fingerprint::uid).orElse("");
         Set<String> said = new TreeSet<>(Things.paths(change.key(), work.wants()));
         known.ifPresent(it -> said.addAll(it.said()));
-        if (!work.wants().has(Builds.COMMIT)) {
-            said.remove(Builds.COMMIT);
-        }
         // What is changed anew waits for a deploy anew, whatever an earlier apply did not come to.
         Optional<Instant> deploys = known.flatMap(StackRecord.Entry::deploys)
                 .filter(it -> !work.redeploys())
@@ -151,16 +148,26 @@ public final class RenderOperator implements Operator {
                         false,
                         change.action() == Action.CREATE
                                 || same && known.orElseThrow().made(),
-                        known.flatMap(StackRecord.Entry::autoDeploy).or(() -> switchedOff(change, work))));
+                        pin(change, work, known)));
     }
 
-    /** Gives what started deploys before a rollback that wants one commit to stay. */
-    private static Optional<String> switchedOff(Change change, Work work) {
+    /** What set it free is still to be done; until then it is tied. */
+    private static Optional<StackRecord.Pin> pin(Change change, Work work, Optional<StackRecord.Entry> known) {
+        Optional<StackRecord.Pin> before = known.flatMap(StackRecord.Entry::pin);
+        return work.wants()
+                .getText(Builds.COMMIT)
+                .map(commit -> new StackRecord.Pin(
+                        commit, before.map(StackRecord.Pin::autoDeploy).orElseGet(() -> autoDeploy(change))))
+                .or(() -> before);
+    }
+
+    private static String autoDeploy(Change change) {
         return change.fields().stream()
-                .filter(it -> work.wants().has(Builds.COMMIT) && it.path().equals(Builds.AUTO_DEPLOY))
+                .filter(it -> it.path().equals(Builds.AUTO_DEPLOY))
                 .findFirst()
                 .flatMap(FieldChange::before)
-                .map(Node::toString);
+                .map(Node::toString)
+                .orElse("off");
     }
 
     private static boolean deploys(Change change, Work work) {
@@ -262,7 +269,7 @@ public final class RenderOperator implements Operator {
                             it.deploys().filter(since -> unwatched || !changed),
                             changed ? unwatched : it.unwatched(),
                             it.made(),
-                            it.autoDeploy().filter(was -> wants.has(Builds.COMMIT))));
+                            it.pin().filter(was -> wants.has(Builds.COMMIT))));
         });
     }
 

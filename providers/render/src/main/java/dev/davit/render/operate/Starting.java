@@ -43,7 +43,7 @@ final class Starting {
     String start(ObjectKey key, String service, Work work, Deploy deploy, Fence fence) {
         Optional<String> before = untilNone(key, service, fence);
         RenderApi fenced = api.checking(fence::check);
-        Asked asked = asked(key, service, work, deploy);
+        Asked asked = asked(key, work, deploy);
         for (int i = 0; i < TRIES; i++) {
             try {
                 MapNode answer = fenced.post("/services/" + service + asked.path(), asked.body());
@@ -62,7 +62,7 @@ final class Starting {
     private record Asked(String path, MapNode body) {}
 
     /** A commit is named for a build alone; of a cron job the API takes none by its name, but puts back what was built for it. */
-    private Asked asked(ObjectKey key, String service, Work work, Deploy deploy) {
+    private static Asked asked(ObjectKey key, Work work, Deploy deploy) {
         Optional<String> commit = work.wants().getText(Builds.COMMIT).filter(it -> deploy == Deploy.BUILD_AND_DEPLOY);
         if (commit.isEmpty()) {
             return new Asked("/deploys", new MapNode(null).put("deployMode", deploy.word()));
@@ -70,12 +70,7 @@ final class Starting {
         if (!key.kind().equals("cron")) {
             return new Asked("/deploys", new MapNode(null).put("commitId", commit.get()));
         }
-        String earlier = Deploys.built(api, service, commit.get())
-                .orElseThrow(() -> Answers.refused(
-                        "Render lists no build of commit " + commit.get()
-                                + " any more, and builds none of a cron job by its name",
-                        key,
-                        "roll back with --keep-builds, or let its branch end at that commit"));
+        String earlier = work.wants().getText(Builds.DEPLOY).orElse("");
         return new Asked("/rollback", new MapNode(null).put("deployId", earlier));
     }
 

@@ -33,6 +33,14 @@ public final class StackRecord {
     private final TreeMap<Integer, Instant> begun = new TreeMap<>();
     private final String whose;
 
+    /**
+     * Hold what a rollback tied a service to.
+     *
+     * @param commit the commit that it is built from
+     * @param autoDeploy what started its deploys before: {@code checksPass}
+     */
+    public record Pin(String commit, String autoDeploy) {}
+
     private StackRecord(String whose) {
         this.whose = whose;
     }
@@ -46,7 +54,7 @@ public final class StackRecord {
      * @param deploys since when it waits for a deploy; empty if it does not
      * @param unwatched whether an apply started that deploy, and ended without waiting for it
      * @param made whether Davit made it, and did not take it over
-     * @param autoDeploy what started deploys of it until a rollback switched that off; empty if none did
+     * @param pin what a rollback tied it to, until an apply that sets it free has come to its end
      */
     public record Entry(
             String id,
@@ -55,7 +63,7 @@ public final class StackRecord {
             Optional<Instant> deploys,
             boolean unwatched,
             boolean made,
-            Optional<String> autoDeploy) {
+            Optional<Pin> pin) {
         public Entry {
             said = Set.copyOf(said);
         }
@@ -120,7 +128,7 @@ public final class StackRecord {
                         object.optionalTime("deploys"),
                         object.optionalText("unwatched").isPresent(),
                         object.optionalText("made").isPresent(),
-                        object.optionalText("autoDeploy")));
+                        object.optionalFields("pin").map(it -> new Pin(it.text("commit"), it.text("autoDeploy")))));
     }
 
     /** Write it. */
@@ -136,7 +144,13 @@ public final class StackRecord {
                 .put("deploys", entry.deploys().map(Instant::toString), null)
                 .put("unwatched", yes(entry.unwatched()), null)
                 .put("made", yes(entry.made()), null)
-                .put("autoDeploy", entry.autoDeploy(), null)));
+                .put(
+                        "pin",
+                        entry.pin()
+                                .map(it -> new MapNode(null)
+                                        .put("commit", it.commit())
+                                        .put("autoDeploy", it.autoDeploy())),
+                        null)));
         MapNode times = new MapNode(null);
         begun.entrySet().stream()
                 .skip(Math.max(0, begun.size() - BEGUN))
