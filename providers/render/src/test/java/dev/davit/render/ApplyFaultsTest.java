@@ -156,7 +156,7 @@ class ApplyFaultsTest {
         try (Whole whole = new Whole(folder)) {
             whole.apply(SHOP);
             Plan plan = whole.plan(SHOP.replace("web:1", "web:2"));
-            RenderApi api = Whole.api(whole.sandbox);
+            RenderApi api = whole.api();
             api.patch(
                     "/services/" + whole.idOf("web"),
                     new MapNode(null).put("serviceDetails", new MapNode(null).put("healthCheckPath", "/other")));
@@ -174,7 +174,7 @@ class ApplyFaultsTest {
             String plain = SHOP.replace("{key: DATABASE,", "{key: TOKEN, value: ours}\n  - {key: DATABASE,");
             whole.apply(plain);
             String path = "/services/" + whole.idOf("worker") + "/env-vars/TOKEN";
-            RenderApi api = Whole.api(whole.sandbox);
+            RenderApi api = whole.api();
             api.put(path, new MapNode(null).put("value", "theirs"));
             Plan plan = whole.plan(plain);
             assertThat(plan.changes().get(0).fields().get(0).before().toString())
@@ -223,7 +223,7 @@ class ApplyFaultsTest {
         try (Whole whole = new Whole(folder)) {
             whole.apply(SHOP);
             Plan plan = whole.plan(SHOP.replace("worker:1", "worker:2"));
-            Whole.api(whole.sandbox).delete("/services/" + whole.idOf("worker"));
+            whole.api().delete("/services/" + whole.idOf("worker"));
             assertThat(whole.carryOut(plan).ending()).isEqualTo(Ending.STALE);
             assertThat(names(whole.sandbox)).doesNotContain("worker");
         }

@@ -56,7 +56,7 @@ class EarlierBuildTest {
     private Path folder;
 
     private static String commit(Whole whole, String service) {
-        RenderApi api = Whole.api(whole.sandbox);
+        RenderApi api = whole.api();
         return api.first("/services/" + whole.idOf(service) + "/deploys?status=live", "deploy", 1)
                 .get(0)
                 .getMap("commit")
@@ -66,7 +66,7 @@ class EarlierBuildTest {
     }
 
     private static String trigger(Whole whole, String service) {
-        return Whole.api(whole.sandbox)
+        return whole.api()
                 .get("/services/" + whole.idOf(service))
                 .orElseThrow()
                 .getText("autoDeployTrigger")
@@ -89,7 +89,7 @@ class EarlierBuildTest {
 
     /** What an API without repositories comes nearest to a push with. */
     private static void deployFrom(Whole whole, String service, String branch) {
-        RenderApi api = Whole.api(whole.sandbox);
+        RenderApi api = whole.api();
         String path = "/services/" + whole.idOf(service);
         api.patch(path, new MapNode(null).put("branch", branch));
         api.post(path + "/deploys", new MapNode(null));
@@ -133,6 +133,7 @@ class EarlierBuildTest {
     @Test
     void what_ran_before_an_apply_is_built_again_with_auto_deploy_off() throws Exception {
         try (Whole whole = new Whole(folder)) {
+            whole.clear();
             whole.apply(SHOP);
             push(whole);
             String then = commit(whole, "web");
@@ -180,7 +181,7 @@ class EarlierBuildTest {
         try (Whole whole = new Whole(folder)) {
             whole.apply(SHOP).apply(NEXT);
             push(whole);
-            Whole.api(whole.sandbox)
+            whole.api()
                     .patch("/services/" + whole.idOf("web"), new MapNode(null).put("autoDeployTrigger", "checksPass"));
             done(whole, rollback(whole));
             assertThat(trigger(whole, "web")).isEqualTo("off");
@@ -203,6 +204,7 @@ class EarlierBuildTest {
     @Test
     void a_rollback_can_be_taken_back() throws Exception {
         try (Whole whole = new Whole(folder)) {
+            whole.clear();
             whole.apply(SHOP).apply(NEXT);
             push(whole);
             String bad = commit(whole, "web");
@@ -223,7 +225,7 @@ class EarlierBuildTest {
             CompareOptions options = CompareOptions.cautious();
             assertThat(whole.connection().compare(plan.wanted(), options).changes())
                     .isEmpty();
-            Whole.api(whole.sandbox).post("/services/" + whole.idOf("web") + "/deploys", new MapNode(null));
+            whole.api().post("/services/" + whole.idOf("web") + "/deploys", new MapNode(null));
             assertThat(whole.connection().compare(plan.wanted(), options).changes())
                     .flatExtracting(Change::fields)
                     .extracting(FieldChange::path)
@@ -319,7 +321,7 @@ class EarlierBuildTest {
             assertThat(trigger(whole, "web")).isEqualTo("off");
             whole.apply(NEXT);
             assertThat(trigger(whole, "web")).isEqualTo("commit");
-            Whole.api(whole.sandbox).patch("/services/" + whole.idOf("web"), new MapNode(null).put(AUTO_DEPLOY, "off"));
+            whole.api().patch("/services/" + whole.idOf("web"), new MapNode(null).put(AUTO_DEPLOY, "off"));
             assertThat(whole.plan(NEXT).changes()).isEmpty();
         }
     }
@@ -369,8 +371,7 @@ class EarlierBuildTest {
             whole.apply(SHOP).apply(NEXT);
             push(whole);
             done(whole, rollback(whole));
-            Whole.api(whole.sandbox)
-                    .patch("/services/" + whole.idOf("web"), new MapNode(null).put(AUTO_DEPLOY, "checksPass"));
+            whole.api().patch("/services/" + whole.idOf("web"), new MapNode(null).put(AUTO_DEPLOY, "checksPass"));
             assertThat(paths(whole.plan(NEXT), "web")).containsExactly("commit", "envVars[GREETING]");
         }
     }
@@ -382,7 +383,7 @@ class EarlierBuildTest {
             push(whole);
             String bad = commit(whole, "web");
             done(whole, rollback(whole));
-            Whole.api(whole.sandbox).post("/services/" + whole.idOf("web") + "/deploys", new MapNode(null));
+            whole.api().post("/services/" + whole.idOf("web") + "/deploys", new MapNode(null));
             for (int i = 0; i < 200 && !commit(whole, "web").equals(bad); i++) {
                 Thread.sleep(20);
             }
@@ -413,7 +414,7 @@ class EarlierBuildTest {
             push(whole);
             done(whole, rollback(whole));
             whole.apply(NEXT);
-            RenderApi api = Whole.api(whole.sandbox);
+            RenderApi api = whole.api();
             api.delete("/services/" + whole.idOf("web"));
             api.delete("/services/" + whole.idOf("report"));
             done(whole, rollback(whole, 3));
@@ -424,7 +425,7 @@ class EarlierBuildTest {
     /** Reads deploys by name. */
     private static final class Deploy {
         static String live(Whole whole, String service) {
-            return Whole.api(whole.sandbox)
+            return whole.api()
                     .first("/services/" + whole.idOf(service) + "/deploys?status=live", "deploy", 1)
                     .get(0)
                     .getText("id")

@@ -54,10 +54,7 @@ class LiveImportTest {
 
     private static Imported imported(Whole whole, ImportSource.Live source) {
         return new BlueprintImporter(options -> new WorkspaceAccess(
-                        Whole.api(whole.sandbox),
-                        () -> new Workspace(whole.sandbox.ownerId(), "shop"),
-                        Ticker.SYSTEM,
-                        () -> {}))
+                        whole.api(), () -> new Workspace(whole.sandbox.ownerId(), "shop"), Ticker.SYSTEM, () -> {}))
                 .read(source, Optional.empty(), Optional.empty());
     }
 
@@ -194,7 +191,7 @@ class LiveImportTest {
             whole.apply(SHOP);
             Imported imported = imported(whole);
             String told = imported.source().text() + imported.decisions() + imported.proof();
-            RenderApi api = Whole.api(whole.sandbox);
+            RenderApi api = whole.api();
             String session = api.get("/services/" + whole.idOf("web") + "/env-vars/SESSIONS")
                     .flatMap(it -> it.getText("value"))
                     .orElseThrow();
@@ -218,7 +215,7 @@ class LiveImportTest {
     void one_environment_or_some_names_can_be_picked() {
         try (Whole whole = new Whole(folder)) {
             whole.apply(SHOP);
-            RenderApi api = Whole.api(whole.sandbox);
+            RenderApi api = whole.api();
             MapNode project = new MapNode(null).put("name", "store").put("ownerId", whole.sandbox.ownerId());
             project.list("environments", null)
                     .add(new MapNode(null).put("name", "live").put("protectedStatus", "protected"));

@@ -113,7 +113,7 @@ class LogsTest {
 
     /** Reads as from a Render that takes no question about some things. */
     private LogReader refusing(String... names) {
-        RenderApi api = Whole.api(whole.sandbox);
+        RenderApi api = whole.api();
         Set<String> ids = Arrays.stream(names).map(whole::idOf).collect(Collectors.toSet());
         RenderApi picky = (RenderApi) Proxy.newProxyInstance(
                 RenderApi.class.getClassLoader(), new Class<?>[] {RenderApi.class}, (proxy, method, arguments) -> {

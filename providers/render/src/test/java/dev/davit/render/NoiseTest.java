@@ -59,7 +59,7 @@ class NoiseTest {
         }
         Wanted wanted = new BlueprintTarget().wanted(synth.output().desired());
         try (Whole whole = new Whole(folder);
-                RenderApi api = Whole.api(whole.sandbox)) {
+                RenderApi api = whole.api()) {
             try {
                 new Sync(api, whole.sandbox.ownerId(), REPOSITORY).run(Files.readString(file));
             } catch (RuntimeException refused) {

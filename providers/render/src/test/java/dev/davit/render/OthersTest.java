@@ -45,7 +45,7 @@ class OthersTest {
     @BeforeEach
     void start() {
         whole = new Whole(folder);
-        others = Whole.api(whole.sandbox);
+        others = whole.api();
     }
 
     @AfterEach

@@ -78,7 +78,7 @@ class ProjectsTest {
 
     /** Says of each project and environment what is in it, as {@code Shop/prod: 4}; what is there twice is said twice. */
     private static List<String> environments(Whole whole) {
-        RenderApi api = Whole.api(whole.sandbox);
+        RenderApi api = whole.api();
         TreeMap<String, String> projects = new TreeMap<>();
         api.list("/projects", "project").forEach(it -> projects.put(text(it, "id"), text(it, "name")));
         List<String> all = new ArrayList<>();
@@ -97,9 +97,7 @@ class ProjectsTest {
     }
 
     private static MapNode environment(Whole whole, String name) {
-        return Whole.api(whole.sandbox)
-                .list("/environments?name=" + name, "environment")
-                .get(0);
+        return whole.api().list("/environments?name=" + name, "environment").get(0);
     }
 
     private static List<String> lines(Plan plan) {
@@ -176,7 +174,7 @@ class ProjectsTest {
     }
 
     private static int deploys(Whole whole) {
-        return Whole.api(whole.sandbox)
+        return whole.api()
                 .list("/services/" + whole.idOf("worker") + "/deploys", "deploy")
                 .size();
     }
@@ -323,14 +321,13 @@ class ProjectsTest {
     private static void makeProject(Whole whole) {
         MapNode body = new MapNode(null).put("name", "Shop").put("ownerId", whole.sandbox.ownerId());
         body.list("environments", null).add(new MapNode(null).put("name", "prod"));
-        Whole.api(whole.sandbox).post("/projects", body);
+        whole.api().post("/projects", body);
     }
 
     private static void move(Whole whole, String thing, String environment) {
         MapNode body = new MapNode(null);
         body.list("resourceIds", null).add(whole.idOf(thing));
-        Whole.api(whole.sandbox)
-                .post("/environments/" + text(environment(whole, environment), "id") + "/resources", body);
+        whole.api().post("/environments/" + text(environment(whole, environment), "id") + "/resources", body);
     }
 
     static Stream<Definition> definitions() {

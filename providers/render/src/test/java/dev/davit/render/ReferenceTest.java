@@ -53,7 +53,7 @@ class ReferenceTest {
     }
 
     private String variable(String service, String key) {
-        return Whole.api(whole.sandbox)
+        return whole.api()
                 .get("/services/" + whole.idOf(service) + "/env-vars/" + key)
                 .flatMap((MapNode it) -> it.getText("value"))
                 .orElse("none");
@@ -99,7 +99,7 @@ class ReferenceTest {
             String moved = SHOP.replace("7000", "8000");
             slow.killedAtItsFirstCall(slow.plan(moved));
             slow.apply(moved);
-            assertThat(Whole.api(slow.sandbox)
+            assertThat(slow.api()
                             .get("/services/" + slow.idOf("web") + "/env-vars/API")
                             .orElseThrow()
                             .getText("value")

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -73,7 +74,7 @@ public final class Whole implements AutoCloseable {
     public Whole(Path folder, UnaryOperator<SandboxOptions> change) {
         this.folder = folder;
         this.sandbox = Sandbox.start(change.apply(SandboxOptions.usual().speed(SPEED)));
-        this.connection = THROUGH.map(Whole::connectThrough).orElseGet(() -> connect(sandbox));
+        this.connection = connect();
     }
 
     /** Say whether what only this process could know is known: what ran when. */
@@ -81,35 +82,34 @@ public final class Whole implements AutoCloseable {
         return THROUGH.isEmpty();
     }
 
-    private static RenderConnection connectThrough(URI proxy) {
-        RenderApis apis = RenderApis.at(proxy, System.getenv("DAVIT_RENDER_KEY"));
-        RenderApi api = apis.ticking(FAST).connect();
-        return new RenderConnection(
-                api,
-                () -> apis.workspace(api, Optional.empty()),
-                Optional.of("https://example.com/shop"),
-                FAST,
-                () -> {});
-    }
-
-    /** Remove all that the stack has. */
-    public void clear() {
-        Plan all = plan("{}");
-        String[] kept = all.kept().stream().map(it -> it.key().toString()).toArray(String[]::new);
-        apply("{}", deleting(kept));
-    }
-
-    static RenderConnection connect(Sandbox sandbox) {
-        RenderApi api = api(sandbox);
-        return new RenderConnection(
-                api,
-                () -> new Workspace(sandbox.ownerId(), "shop"),
-                Optional.of("https://example.com/shop"),
-                FAST,
-                () -> {});
+    private RenderApis apis() {
+        return THROUGH.map(it -> RenderApis.at(it, System.getenv("DAVIT_RENDER_KEY")))
+                .orElseGet(() -> RenderApis.at(sandbox.address(), sandbox.apiKey()));
     }
 
     /** Connect as somebody else. */
+    public RenderApi api() {
+        return apis().ticking(FAST).connect();
+    }
+
+    /** Remove all that the stack has: another sandbox than one's own may still have it of another test. */
+    public void clear() {
+        Plan all = plan("{}");
+        String[] kept = all.kept().stream().map(it -> it.key().toString()).toArray(String[]::new);
+        if (kept.length > 0 || !all.isEmpty()) {
+            apply("{}", deleting(kept));
+        }
+    }
+
+    private RenderConnection connect() {
+        RenderApis apis = apis();
+        RenderApi api = api();
+        Supplier<Workspace> workspace =
+                isOwn() ? () -> new Workspace(sandbox.ownerId(), "shop") : () -> apis.workspace(api, Optional.empty());
+        return new RenderConnection(api, workspace, Optional.of("https://example.com/shop"), FAST, () -> {});
+    }
+
+    /** Connect as somebody else, to one's own sandbox. */
     public static RenderApi api(Sandbox sandbox) {
         return RenderApis.at(sandbox.address(), sandbox.apiKey()).ticking(FAST).connect();
     }
@@ -277,7 +277,7 @@ public final class Whole implements AutoCloseable {
 
     /** Give the id of a thing. */
     public String idOf(String name) {
-        RenderApi api = api(sandbox);
+        RenderApi api = api();
         return Stream.of("/services service", "/key-value keyValue", "/postgres postgres")
                 .map(it -> it.split(" "))
                 .flatMap(it -> api.list(it[0] + "?name=" + name, it[1]).stream())

@@ -38,9 +38,7 @@ class DomainMoveTest {
     }
 
     private static List<String> domains(Whole whole, String service) {
-        return Whole.api(whole.sandbox)
-                .list("/services/" + whole.idOf(service) + "/custom-domains", "customDomain")
-                .stream()
+        return whole.api().list("/services/" + whole.idOf(service) + "/custom-domains", "customDomain").stream()
                 .map((MapNode it) -> it.getText("name").orElseThrow())
                 .sorted()
                 .toList();

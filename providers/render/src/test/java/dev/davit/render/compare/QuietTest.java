@@ -55,10 +55,7 @@ class QuietTest {
                     """;
             whole.apply(copied);
             String path = "/services/" + whole.idOf("worker") + "/env-vars/URL";
-            assertThat(Whole.api(whole.sandbox)
-                            .get(path)
-                            .flatMap(it -> it.getText("value"))
-                            .orElse(""))
+            assertThat(whole.api().get(path).flatMap(it -> it.getText("value")).orElse(""))
                     .startsWith("https://web")
                     .endsWith(".onrender.com");
             assertQuiet(whole, copied);
@@ -79,8 +76,7 @@ class QuietTest {
                     """;
             whole.apply(copied);
             assertQuiet(whole, copied);
-            Whole.api(whole.sandbox)
-                    .put("/services/" + whole.idOf("web") + "/env-vars/KEY", new MapNode(null).put("value", "k"));
+            whole.api().put("/services/" + whole.idOf("web") + "/env-vars/KEY", new MapNode(null).put("value", "k"));
             assertThat(Whole.only(whole.plan(copied)).key().name()).isEqualTo("worker");
         }
     }

@@ -24,7 +24,7 @@ class RegionLogTest {
     @BeforeEach
     void twoWorkers() {
         whole = new Whole(folder);
-        api = Whole.api(whole.sandbox);
+        api = whole.api();
         whole.apply(image(1)).apply(image(2));
     }
 
