@@ -25,7 +25,7 @@ public final class Shell {
             [ -t 0 ] && tty=0
             [ -t 1 ] && tty=${tty}1
             [ -t 2 ] && tty=${tty}2
-            exec '%s' %s -Xlog:disable -Xlog:all=error:stderr \
+            exec '%s' %s -Xlog:disable '-Xlog:all=error,cds*=off:stderr' \
               $JAVA_OPTIONS -Ddavit.tty="$tty" -cp '%s' dev.davit.cli.Main "$@"
             """;
 
