@@ -1,7 +1,7 @@
 checkout there
 home=there/synth-cli/target/davit
 files() {
-  ls "$home" | sed -n 's/-[0-9][0-9]*/-N/; s/\.[0-9]*$/.PROCESS/; /live/s/^/  /p'
+  ls "$home" | sed -n 's/\(noted\.\)[0-9]*$/\1PROCESS/; s/-'"$(java_build)"'/-N/; /live/s/^/  /p'
 }
 live() {
   there/davit diff nothing.java 2>/dev/null
@@ -27,11 +27,11 @@ classpath=
 for jar in "$home"/lib/*.jar; do
   classpath=$classpath${classpath:+:}$PWD/$jar
 done
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_major).noted.$gone" -cp "$classpath" Load.java >/dev/null
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_build).noted.$gone" -cp "$classpath" Load.java >/dev/null
 there/davit version | version
 files
 echo 'and that is that'
 live
 echo 'also where no archive came of it'
-rm "$home/live-$(java_major)"
+rm "$home/live-$(java_build)"
 live

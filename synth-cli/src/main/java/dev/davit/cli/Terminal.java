@@ -44,7 +44,7 @@ public final class Terminal {
         this.err = utf8(new WatchedStream(err));
     }
 
-    static Terminal ofProcess() {
+    public static Terminal ofProcess() {
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),

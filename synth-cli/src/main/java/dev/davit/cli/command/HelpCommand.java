@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Shows help for a command, or what the exit codes mean. */
 final class HelpCommand implements Callable<Integer> {
-    private static final String EXIT_CODES = """
+    static final String EXIT_CODES = """
             0    done
             1    failed
             2    there are changes; only with --detailed-exitcode

@@ -18,12 +18,21 @@ final class VersionText implements IVersionProvider {
     }
 
     static String version() {
+        return properties().getProperty("version");
+    }
+
+    /** Gives the day of this version, as 2026-01-31. */
+    static String date() {
+        return properties().getProperty("time").substring(0, "2026-01-31".length());
+    }
+
+    private static Properties properties() {
         Properties properties = new Properties();
         try (InputStream file = VersionText.class.getResourceAsStream("/dev/davit/cli/version.properties")) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return properties;
     }
 }
