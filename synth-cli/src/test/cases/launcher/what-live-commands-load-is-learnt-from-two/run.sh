@@ -18,7 +18,6 @@ files
 
 echo 'one that came to a plan does'
 echo 'class Load { public static void main(String[] args) throws Exception { Class.forName("dev.davit.plan.ImmutablePlan"); } }' >Load.java
-gone=$(sh -c 'echo $$')
 case $(java_major) in
   1* | 20 | 21 | 22 | 23 | 24) notes=-XX:DumpLoadedClassList ;;
   *) notes='-XX:AOTMode=record -XX:AOTConfiguration' ;;
@@ -27,9 +26,16 @@ classpath=
 for jar in "$home"/lib/*.jar; do
   classpath=$classpath${classpath:+:}$PWD/$jar
 done
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_build).noted.$gone" -cp "$classpath" Load.java >/dev/null
+note() {
+  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_build).noted.$(sh -c 'echo $$')" -cp "$classpath" Load.java >/dev/null
+}
+note
 there/davit version | version
-files
+files | sed /trained/d
+if [ "$(java_major)" -lt 25 ]; then
+  note
+  there/davit version | version | sed /davit/d
+fi
 echo 'and that is that'
 live
 echo 'also where no archive came of it'
