@@ -7,11 +7,34 @@ import java.util.stream.Collectors;
 
 /** Name one step of the way to a field, as managed fields do. */
 sealed interface Part {
-    /** Name a field of a map. */
-    record Name(String name) implements Part {}
+    /**
+     * Name a field of a map. What every comparison of an object asks for is written out: a record's own comes from a method that Java
+     * makes at the first call, in each process anew, and that takes as long as to compare a hundred objects.
+     */
+    record Name(String name) implements Part {
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Name it && it.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** Name an item of a list by the fields that tell its items apart. */
-    record Key(MapNode fields) implements Part {}
+    record Key(MapNode fields) implements Part {
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Key it && it.fields.equals(fields);
+        }
+
+        @Override
+        public int hashCode() {
+            return fields.hashCode();
+        }
+    }
 
     /** Name an item of a set by itself. */
     record Value(Node value) implements Part {}
