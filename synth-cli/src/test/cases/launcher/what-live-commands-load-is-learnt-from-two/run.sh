@@ -17,7 +17,7 @@ there/davit version | version
 files
 
 echo 'one that came to a plan does'
-echo 'class Load { public static void main(String[] args) throws Exception { Class.forName("dev.davit.plan.ImmutablePlan"); } }' >Load.java
+echo 'class Load { public static void main(String[] args) throws Exception { Class.forName("dev.davit.plan.ImmutablePlan"); Class.forName(args[0]); } }' >Load.java
 case $(java_major) in
   1* | 20 | 21 | 22 | 23 | 24) notes=-XX:DumpLoadedClassList ;;
   *) notes='-XX:AOTMode=record -XX:AOTConfiguration' ;;
@@ -26,15 +26,16 @@ classpath=
 for jar in "$home"/lib/*.jar; do
   classpath=$classpath${classpath:+:}$PWD/$jar
 done
-note() {
-  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_build).noted.$(sh -c 'echo $$')" -cp "$classpath" Load.java >/dev/null
+note() { # note CLASS
+  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_build).noted.$(sh -c 'echo $$')" -cp "$classpath" Load.java "$1" >/dev/null
 }
-note
+note dev.davit.plan.Wave
 there/davit version | version
 files | sed /trained/d
-if [ "$(java_major)" -lt 25 ]; then
-  note
-  there/davit version | version | sed /davit/d
+if [ "$(java_major)" = 17 ]; then
+  note dev.davit.plan.Kept
+  there/davit version >/dev/null 2>&1
+  [ "$(grep -cE '^dev/davit/plan/(Wave|Kept)$' "$home/live-$(java_build).list")" = 2 ] || echo 'they were not joined'
 fi
 echo 'and that is that'
 live

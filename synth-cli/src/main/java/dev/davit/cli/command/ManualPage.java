@@ -72,7 +72,7 @@ final class ManualPage {
         line(String.format(
                 ".TH %s 1 %s \"davit %s\" Davit",
                 escaped(name.toUpperCase(Locale.ROOT)), VersionText.date(), escaped(VersionText.version())));
-        section("NAME").line(escaped(name) + " \\- " + escaped(what.replaceAll("[.].*", "")));
+        section("NAME").line(escaped(name) + " \\- " + escaped(what.replaceAll("[.]( .*)?$", "")));
     }
 
     private void synopsis() {

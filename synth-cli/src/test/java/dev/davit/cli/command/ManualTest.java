@@ -70,6 +70,13 @@ class ManualTest {
     }
 
     @Test
+    void a_name_is_said_in_the_first_sentence() throws IOException {
+        assertThat(page("davit-version"))
+                .contains(".SH NAME\ndavit\\-version \\- Show the version of davit and of the Java that runs it\n");
+        assertThat(page("davit-fmt")).contains(" \\- Write the old words of a render.yaml anew: ");
+    }
+
+    @Test
     void completions_are_where_shells_look_for_them() throws IOException {
         assertThat(share.resolve("bash-completion/completions/davit")).content().contains("--target");
         assertThat(share.resolve("fish/vendor_completions.d/davit.fish"))

@@ -1,0 +1,3 @@
+mkdir -p alone/bin
+cp "$REPOSITORY/davit" alone/bin/
+alone/bin/davit version
