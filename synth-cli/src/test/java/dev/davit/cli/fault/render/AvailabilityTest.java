@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a plan says that users feel is what they feel: the sandbox knows of each second whether somebody answered. */
-@Tag("slow")
+@Tag("slow-render")
 class AvailabilityTest {
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*(?:s|to|-|–)+\\s*(?:to )?(\\d+) s");
 

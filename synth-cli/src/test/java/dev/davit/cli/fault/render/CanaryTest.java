@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Values that one would recognise, live in a workspace, looked for in all that Davit writes while it reads and changes it. */
-@Tag("slow")
+@Tag("slow-render")
 class CanaryTest {
     private static final String KEY = "rnd_canaryKey93Zq";
     private static final String WRONG_KEY = "rnd_otherCanary55Wv";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An apply to Render of some forty writes: killed after each of them in turn, or each answer lost. */
-@Tag("slow")
+@Tag("slow-render")
 class CrashTest {
     private static final String APPLY = "apply Many.java --yes --concurrency 2";
 

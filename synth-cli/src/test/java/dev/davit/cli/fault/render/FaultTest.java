@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a network, a busy API and programs that do not work do to an apply to Render: the right code, nothing lost, nothing twice. */
-@Tag("slow")
+@Tag("slow-render")
 class FaultTest {
     private static final String APPLY = "apply Shop.java --yes";
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two machines apply the same stack at one moment: Render compares nothing, so only the lease stands between them. */
-@Tag("slow")
+@Tag("slow-render")
 class RaceTest {
     private static final int ROUNDS = 3;
 
