@@ -4,6 +4,7 @@ import dev.davit.cli.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -21,10 +22,17 @@ public final class Manual {
      * @throws IOException if it cannot be written
      */
     public static void main(String[] args) throws IOException {
-        write(Path.of(args[0]));
+        // Picocli sorts options in upper case, and in Turkish --since is not before --stack.
+        Locale ours = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            write(Path.of(args[0]));
+        } finally {
+            Locale.setDefault(ours);
+        }
     }
 
-    static void write(Path share) throws IOException {
+    private static void write(Path share) throws IOException {
         CommandLine davit = Commands.all(Terminal.ofProcess());
         Path pages = share.resolve("man/man1");
         put(pages.resolve("davit.1"), ManualPage.ofAll(davit));

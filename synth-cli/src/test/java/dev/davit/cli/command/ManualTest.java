@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,20 @@ class ManualTest {
         assertThat(page("davit-version"))
                 .contains(".SH NAME\ndavit\\-version \\- Show the version of davit and of the Java that runs it\n");
         assertThat(page("davit-fmt")).contains(" \\- Write the old words of a render.yaml anew: ");
+    }
+
+    @Test
+    void it_is_the_same_on_a_machine_of_another_language() throws IOException {
+        String here = page("davit-logs");
+        Locale ours = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            write();
+            assertThat(page("davit-logs")).isEqualTo(here);
+            assertThat(Locale.getDefault()).isEqualTo(Locale.forLanguageTag("tr"));
+        } finally {
+            Locale.setDefault(ours);
+        }
     }
 
     @Test
