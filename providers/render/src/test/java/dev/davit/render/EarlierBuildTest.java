@@ -161,10 +161,8 @@ class EarlierBuildTest {
             push(whole);
             done(whole, rollback(whole));
             String then = commit(whole, "web");
-            if (Whole.isOwn()) {
-                whole.sandbox.push(REPOSITORY, "main");
-                Thread.sleep(100);
-            }
+            whole.sandbox.push(REPOSITORY, "main");
+            Thread.sleep(100);
             assertThat(commit(whole, "web")).isEqualTo(then);
             Plan plan = whole.plan(NEXT);
             assertThat(paths(plan, "web")).containsExactly("autoDeployTrigger", "commit", "envVars[GREETING]");
