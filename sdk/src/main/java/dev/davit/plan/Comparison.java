@@ -3,6 +3,7 @@ package dev.davit.plan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hold what comparing a definition with a live place found. Nothing was written.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param place where
  * @param changes what differs
  * @param unchanged what is as it is to be
+ * @param verification how it was made sure that it is
+ * @param recorded those of the unchanged that the place's own record of the last apply proves, and that were not asked about
  * @param foreign what others set on objects that do not change, by object
  * @param kept what is no longer wanted and stays
  * @param blockers why it cannot be applied as it is
@@ -20,6 +23,8 @@ public record Comparison(
         Place place,
         List<Change> changes,
         List<ObjectKey> unchanged,
+        Verification verification,
+        Set<ObjectKey> recorded,
         List<ForeignOf> foreign,
         List<Kept> kept,
         List<Blocker> blockers,
@@ -33,7 +38,7 @@ public record Comparison(
         }
     }
 
-    /** Hold what comparing with a place found that sets no limit. */
+    /** Hold what comparing with a place found that keeps no record of an apply and sets no limit. */
     public Comparison(
             Place place,
             List<Change> changes,
@@ -42,16 +47,39 @@ public record Comparison(
             List<Kept> kept,
             List<Blocker> blockers,
             int requests) {
-        this(place, changes, unchanged, foreign, kept, blockers, requests, Optional.empty());
+        this(
+                place,
+                changes,
+                unchanged,
+                Verification.RECORDED,
+                Set.of(),
+                foreign,
+                kept,
+                blockers,
+                requests,
+                Optional.empty());
     }
 
     public Comparison {
         Objects.requireNonNull(pace, "pace");
         Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(verification, "verification");
         changes = List.copyOf(changes);
         unchanged = List.copyOf(unchanged);
+        recorded = Set.copyOf(recorded);
         foreign = List.copyOf(foreign);
         kept = List.copyOf(kept);
         blockers = List.copyOf(blockers);
+    }
+
+    /** Put other changes in the place of those that were found. */
+    public Comparison withChanges(List<Change> others) {
+        return new Comparison(
+                place, others, unchanged, verification, recorded, foreign, kept, blockers, requests, pace);
+    }
+
+    /** Put other blockers in the place of those that were found. */
+    public Comparison withBlockers(List<Blocker> others) {
+        return new Comparison(place, changes, unchanged, verification, recorded, foreign, kept, others, requests, pace);
     }
 }

@@ -26,15 +26,7 @@ public final class MassDeletion {
         }
         List<Blocker> blockers = new ArrayList<>(found.blockers());
         blockers.add(blocker.get());
-        return new Comparison(
-                found.place(),
-                found.changes(),
-                found.unchanged(),
-                found.foreign(),
-                found.kept(),
-                blockers,
-                found.requests(),
-                found.pace());
+        return found.withBlockers(blockers);
     }
 
     private static Optional<Blocker> blocker(Wanted wanted, Comparison found, int permitted) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
 
@@ -32,6 +34,15 @@ public abstract class Plan {
     /** Give the objects that stay as they are. */
     public abstract List<ObjectKey> unchanged();
 
+    /** Give those of them that the place's own record of the last apply proves unchanged, so that it was not asked. */
+    public abstract Set<ObjectKey> recorded();
+
+    /** Give how it was made sure that they stay: by that record by default. An apply that compares again does it the same way. */
+    @Default
+    public Verification verification() {
+        return Verification.RECORDED;
+    }
+
     /** Give what others set on objects that do not change. */
     public abstract List<ForeignOf> foreign();
 
@@ -56,8 +67,8 @@ public abstract class Plan {
 
     /**
      * Name what the plan does by a digest: 64 hexadecimal digits. The same definition and the same live state give the same,
-     * whoever plans, whenever and from wherever: times, versions of objects, source lines and the place's name for people
-     * are left out.
+     * whoever plans, whenever and from wherever: times, versions of objects, source lines, the place's name for people and how
+     * it was made sure that the rest stays are left out.
      */
     @Lazy
     public String digest() {

@@ -34,7 +34,15 @@ final class PlanReader {
         plan.pace(root.optionalFields("pace").map(it -> new Pace(it.count("writes"), it.count("perMinute"))));
         root.list("changes").forEach(it -> plan.addChanges(change(it)));
         root.list("waves").forEach(it -> plan.addWaves(wave(it)));
-        root.list("unchanged").forEach(it -> plan.addUnchanged(key(it)));
+        if (root.has("verification")) {
+            plan.verification(root.word("verification", Verification.class));
+        }
+        root.list("unchanged").forEach(it -> {
+            plan.addUnchanged(key(it));
+            if (it.flag("recorded")) {
+                plan.addRecorded(key(it));
+            }
+        });
         root.list("foreign")
                 .forEach(it -> plan.addForeign(new ForeignOf(key(it.fields("key")), foreign(it, "fields"))));
         root.list("kept")

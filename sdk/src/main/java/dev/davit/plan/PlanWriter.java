@@ -42,6 +42,12 @@ final class PlanWriter {
             root.put("readAt", plan.readAt().toString())
                     .put("expiresAt", plan.expiresAt().toString())
                     .put("summary", summary())
+                    .put(
+                            "verification",
+                            Optional.of(plan.verification())
+                                    .filter(it -> it != Verification.RECORDED)
+                                    .map(Fields::word),
+                            null)
                     .put("worst", plan.worst().map(PlanWriter::impact), null)
                     .put(
                             "pace",
@@ -57,7 +63,7 @@ final class PlanWriter {
         }
         return root.put("changes", list(plan.changes(), this::change))
                 .put("waves", list(plan.waves(), PlanWriter::wave))
-                .put("unchanged", list(plan.unchanged(), PlanWriter::key))
+                .put("unchanged", list(plan.unchanged(), this::unchanged))
                 .put(
                         "foreign",
                         list(
@@ -88,7 +94,15 @@ final class PlanWriter {
                     Fields.word(action),
                     plan.changes().stream().filter(it -> it.action() == action).count());
         }
-        return node.put("unchanged", plan.unchanged().size());
+        return node.put("unchanged", plan.unchanged().size())
+                .put("recorded", plan.recorded().size());
+    }
+
+    private MapNode unchanged(ObjectKey key) {
+        return key(key).put(
+                        "recorded",
+                        Optional.of(true).filter(it -> whole && plan.recorded().contains(key)),
+                        null);
     }
 
     private MapNode change(Change change) {

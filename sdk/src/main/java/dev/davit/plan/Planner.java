@@ -50,6 +50,8 @@ public final class Planner {
                 .changes(changes)
                 .waves(new Waves(wanted.needs()).of(changes))
                 .unchanged(found.unchanged().stream().sorted().toList())
+                .recorded(found.recorded())
+                .verification(found.verification())
                 .foreign(found.foreign().stream()
                         .sorted(Comparator.comparing(Comparison.ForeignOf::key))
                         .toList())

@@ -64,15 +64,7 @@ final class AcrossPlaces {
                                 .build()
                         : it)
                 .toList();
-        return new Comparison(
-                found.place(),
-                changes,
-                found.unchanged(),
-                found.foreign(),
-                found.kept(),
-                found.blockers(),
-                found.requests(),
-                found.pace());
+        return found.withChanges(changes);
     }
 
     private static boolean isShifted(int rank, boolean needs) {

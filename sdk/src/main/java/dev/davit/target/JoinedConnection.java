@@ -15,15 +15,18 @@ import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
 import dev.davit.plan.Plan;
 import dev.davit.plan.Step;
+import dev.davit.plan.Verification;
 import dev.davit.plan.Wanted;
 import dev.davit.plan.Wave;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Several live places, one of each target, as one: one plan, with waves across all of them, one lease and one release. */
 public final class JoinedConnection implements Connection {
@@ -69,6 +72,7 @@ public final class JoinedConnection implements Connection {
                         .toList())
                 .waves(whole.waves().stream().map(it -> part(of, it)).toList())
                 .unchanged(whole.unchanged().stream().filter(of::names).toList())
+                .recorded(whole.recorded().stream().filter(of::names).toList())
                 .foreign(whole.foreign().stream()
                         .filter(it -> of.names(it.key()))
                         .toList())
@@ -120,11 +124,21 @@ public final class JoinedConnection implements Connection {
                 Place.of(found.stream().map(Comparison::place).toList()),
                 flat(found, Comparison::changes),
                 flat(found, Comparison::unchanged),
+                verification(found),
+                found.stream().flatMap(it -> it.recorded().stream()).collect(Collectors.toSet()),
                 flat(found, Comparison::foreign),
                 flat(found, Comparison::kept),
                 flat(found, Comparison::blockers),
                 found.stream().mapToInt(Comparison::requests).sum(),
                 found.stream().flatMap(it -> it.pace().stream()).findFirst());
+    }
+
+    /** Where one place was asked in full, it is so again when the plan is compared again. */
+    private static Verification verification(List<Comparison> found) {
+        return found.stream()
+                .map(Comparison::verification)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static <F, T> List<T> flat(List<F> found, Function<F, List<T>> part) {

@@ -39,6 +39,8 @@ class ExpectationTest {
                 found.place(),
                 found.changes(),
                 List.of(),
+                found.verification(),
+                found.recorded(),
                 List.of(),
                 List.of(),
                 List.of(),

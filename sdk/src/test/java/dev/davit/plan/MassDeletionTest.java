@@ -12,6 +12,7 @@ import dev.davit.model.DesiredObject;
 import dev.davit.plan.Step.Verb;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -38,12 +39,15 @@ class MassDeletionTest {
                 Plans.PLACE,
                 Stream.concat(deletions, updates).toList(),
                 keys("same", unchanged).toList(),
+                Verification.RECORDED,
+                keys("same", unchanged).collect(Collectors.toSet()),
                 List.of(),
                 keys("kept", kept)
                         .map(it -> new Kept(it, "it holds data", "a word"))
                         .toList(),
                 List.of(),
-                1);
+                1,
+                Optional.empty());
     }
 
     private static Stream<ObjectKey> keys(String name, int count) {
@@ -52,6 +56,14 @@ class MassDeletionTest {
 
     private static List<Blocker> blockers(Wanted wanted, Comparison found, int permitted) {
         return MassDeletion.guard(wanted, found, permitted).blockers();
+    }
+
+    @Test
+    void what_else_was_found_stays_with_a_blocker() {
+        Comparison found = found(9, 0, 1, 0);
+        Comparison guarded = MassDeletion.guard(WEB, found, 0);
+        assertThat(guarded.blockers()).hasSize(1);
+        assertThat(guarded.withBlockers(found.blockers())).isEqualTo(found);
     }
 
     @Test

@@ -88,6 +88,26 @@ class PlanJsonTest {
     }
 
     @Test
+    void how_it_was_made_sure_that_objects_stay_is_kept_with_a_plan() throws IOException {
+        Plan plan = asked(everything());
+        String json = PlanJson.write(plan);
+        assertThat(violations(json)).isEmpty();
+        assertThat(json)
+                .contains("\"verification\": \"full\"", "\"recorded\": 0")
+                .doesNotContain("\"recorded\": true");
+        assertThat(PlanJson.read("p", bytes(json))).isEqualTo(plan);
+    }
+
+    /** The same plan of somebody who had the platform asked about each object. */
+    private static Plan asked(Plan plan) {
+        return new Plan.Builder()
+                .from(plan)
+                .verification(Verification.FULL)
+                .recorded(List.of())
+                .build();
+    }
+
+    @Test
     void a_file_is_for_its_owner_alone_and_replaces_what_was_there(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("plan.davit");
         Files.writeString(file, "old");
@@ -188,7 +208,8 @@ class PlanJsonTest {
                 .build();
         Plan moved = change(plan, it -> it.basis(new Fingerprint("uid-1", "99", "c4a9")));
         Plan remade = change(plan, it -> it.basis(new Fingerprint("uid-9", "17", "c4a9")));
-        assertThat(List.of(later.digest(), moved.digest())).containsOnly(plan.digest());
+        assertThat(List.of(later.digest(), moved.digest(), asked(plan).digest()))
+                .containsOnly(plan.digest());
         assertThat(List.of(elsewhere.digest(), remade.digest())).doesNotContain(plan.digest());
     }
 

@@ -167,6 +167,8 @@ final class Plans {
                 PLACE,
                 List.of(update, replace, delete),
                 List.of(key("ConfigMap", "same"), new ObjectKey("Namespace", "", "shop")),
+                Verification.RECORDED,
+                Set.of(key("ConfigMap", "same")),
                 List.of(new ForeignOf(
                         key("ConfigMap", "same"),
                         List.of(new Foreign("data.x", Node.of("(secret v#1)", null), "helm", Optional.empty())))),
@@ -180,7 +182,8 @@ final class Plans {
                         "spec.replicas",
                         "kubectl-edit set it",
                         "leave it out")),
-                12);
+                12,
+                Optional.empty());
         return Planner.plan(wanted, found, READ, EXPIRES);
     }
 }

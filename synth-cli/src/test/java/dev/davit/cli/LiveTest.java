@@ -101,7 +101,10 @@ class LiveTest {
         assertThat(image()).isEqualTo("ghcr.io/acme/web:1.0.0");
 
         define("ghcr.io/acme/web:1.0.0", "");
-        assertThat(davit(0, "diff Shop.java --detailed-exitcode").out()).contains("\n  no changes, ");
+        assertThat(davit(0, "diff Shop.java --detailed-exitcode").out())
+                .contains("\n  no changes, ", " unchanged, by the record of the last apply\n");
+        assertThat(davit(0, "diff Shop.java --detailed-exitcode --verify full").out())
+                .contains("\n  no changes, ", " unchanged\n");
         Child.Result again = davit(5, "apply plan.json --yes");
         assertThat(again.err()).contains("what is live is not what the plan saw");
 

@@ -130,7 +130,10 @@ class TwoTargetsTest {
         assertThat(variable("web", "INFERENCE_TOKEN")).contains(TOKEN);
         assertThat(variable("ingest", "INFERENCE_TOKEN")).contains(TOKEN);
 
-        assertThat(davit(0, "diff DocAi.java --detailed-exitcode").out()).contains("no changes, ");
+        assertThat(davit(0, "diff DocAi.java --detailed-exitcode").out())
+                .contains("no changes, ", " of them by the record of the last apply\n");
+        assertThat(davit(0, "diff DocAi.java --detailed-exitcode --verify full").out())
+                .contains("no changes, ", " unchanged\n");
         assertThat(davit(0, "apply DocAi.java --yes").out()).contains("all is as it is to be");
         assertThat(davit(0, "status DocAi.java").out()).contains("web web: ").contains("/inference: ");
 

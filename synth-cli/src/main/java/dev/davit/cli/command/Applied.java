@@ -4,6 +4,7 @@ import dev.davit.apply.Release;
 import dev.davit.cli.ExitCode;
 import dev.davit.cli.Failure;
 import dev.davit.plan.Plan;
+import dev.davit.plan.Verification;
 import dev.davit.target.CompareOptions;
 import dev.davit.target.Connection;
 import java.util.List;
@@ -20,8 +21,9 @@ record Applied(List<Release> releases) {
     }
 
     /** Plans back to it, without permission for anything. */
-    static Plan comparedWith(Release release, Connection connection) {
-        return Planning.of(release.wanted(), connection, CompareOptions.cautious());
+    static Plan comparedWith(Release release, Connection connection, Verification verification) {
+        return Planning.of(
+                release.wanted(), connection, CompareOptions.cautious().verifying(verification));
     }
 
     /** Gives the last release; where it cannot be compared, says why. */

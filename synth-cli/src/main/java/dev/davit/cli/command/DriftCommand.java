@@ -5,12 +5,14 @@ import dev.davit.cli.Terminal;
 import dev.davit.cli.view.PlanDetail;
 import dev.davit.cli.view.PlanView;
 import dev.davit.plan.Plan;
+import dev.davit.plan.Verification;
 import java.util.concurrent.Callable;
 
 /** Shows what others changed of what was applied. */
 final class DriftCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final StackOptions stack;
+    private final Argument<Verification> verification;
     private final ViewOptions view;
     private final DetailedExitOption exit;
 
@@ -23,6 +25,7 @@ final class DriftCommand implements Callable<Integer> {
                         "",
                         "Only fields that Davit manages count; what others set beside them is counted and left alone.");
         stack = new StackOptions(syntax, terminal);
+        verification = PermissionOptions.verification(syntax);
         view = new ViewOptions(syntax);
         exit = new DetailedExitOption(syntax);
     }
@@ -32,7 +35,7 @@ final class DriftCommand implements Callable<Integer> {
         return stack.with(terminal, (name, connection) -> {
             Release release =
                     new Applied(connection.releases(name.name(), name.stage()).list()).require(name);
-            Plan plan = Applied.comparedWith(release, connection);
+            Plan plan = Applied.comparedWith(release, connection, verification.get());
             view.print(
                     plan,
                     terminal,

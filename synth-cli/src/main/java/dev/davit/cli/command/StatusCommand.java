@@ -9,6 +9,7 @@ import dev.davit.cli.Terminal;
 import dev.davit.cli.view.OutputFormat;
 import dev.davit.cli.view.StatusView;
 import dev.davit.plan.Plan;
+import dev.davit.plan.Verification;
 import dev.davit.target.Connection;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
         Optional<Plan> drift = new Applied(releases)
                 .last()
                 .filter(it -> it.wanted().literalSecret().isEmpty())
-                .map(it -> Applied.comparedWith(it, connection));
+                .map(it -> Applied.comparedWith(it, connection, Verification.RECORDED));
         return new StatusView(
                 name.name(), name.stage(), connection.place(), releases, lease, drift, health(name, connection));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Puts a plan into a few words: how much changes, and the worst of it. */
 public final class PlanSummary {
     private static final int SHORT_ID = 12;
+    private static final String RECORDED = "by the record of the last apply";
 
     private PlanSummary() {}
 
@@ -34,6 +35,14 @@ public final class PlanSummary {
             }
         }
         return parts.isEmpty() ? "no changes" : String.join(", ", parts);
+    }
+
+    /** Counts what stays, and how much of it was not asked about: {@code 500 unchanged, 498 of them by the record of the last apply}. */
+    static String unchanged(Plan plan) {
+        int all = plan.unchanged().size();
+        int recorded = plan.recorded().size();
+        return all + " unchanged"
+                + (recorded == 0 ? "" : ", " + (recorded == all ? "" : recorded + " of them ") + RECORDED);
     }
 
     static Optional<Change> worst(Plan plan) {

@@ -67,7 +67,7 @@ public final class PlanView {
         view.page.words(
                 "  ",
                 (touched == 0 ? "no drift" : Count.of(touched, "object") + " not as applied") + ", "
-                        + plan.unchanged().size() + " unchanged");
+                        + PlanSummary.unchanged(plan));
         if (touched > 0) {
             view.page.words("  putting it back ", view.worst());
         }
@@ -93,9 +93,7 @@ public final class PlanView {
         String blocked = plan.blockers().isEmpty()
                 ? ""
                 : "CANNOT BE APPLIED, " + Count.of(plan.blockers().size(), "blocker") + ": ";
-        page.words(
-                "  ",
-                blocked + PlanSummary.counts(plan) + ", " + plan.unchanged().size() + " unchanged");
+        page.words("  ", blocked + PlanSummary.counts(plan) + ", " + PlanSummary.unchanged(plan));
         page.words("  worst effect ", worst());
         place();
     }

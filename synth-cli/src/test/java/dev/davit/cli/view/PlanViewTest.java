@@ -99,6 +99,26 @@ class PlanViewTest {
                 .isEqualTo(withoutFirstLine(PlanView.plan(Plans.small(), style(80, PlanDetail.FULL))));
     }
 
+    private static String verdict(int recorded) {
+        Plan small = Plans.small();
+        Plan plan = new Plan.Builder()
+                .from(small)
+                .recorded(small.unchanged().subList(0, recorded))
+                .build();
+        return PlanView.plan(plan, style(140, PlanDetail.SUMMARY))
+                .lines()
+                .toList()
+                .get(1);
+    }
+
+    @Test
+    void what_was_not_asked_about_says_by_what_it_is_known() {
+        String changes = "  2 create, 2 update, 1 adopt, 1 replace, 1 delete, ";
+        assertThat(verdict(0)).isEqualTo(changes + "3 unchanged");
+        assertThat(verdict(2)).isEqualTo(changes + "3 unchanged, 2 of them by the record of the last apply");
+        assertThat(verdict(3)).isEqualTo(changes + "3 unchanged, by the record of the last apply");
+    }
+
     private static String withoutFirstLine(String text) {
         return text.substring(text.indexOf('\n'));
     }

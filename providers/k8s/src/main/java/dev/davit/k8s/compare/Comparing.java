@@ -26,7 +26,8 @@ import java.util.concurrent.Callable;
  *
  * <p>Each object is compared as the server has it with what the server itself says that an apply would make of it (a dry run, which is
  * persisted nowhere), so that defaults, quantities and the order of keys never differ. Members of the stack are listed kind by kind;
- * every object takes one dry run besides, a new or foreign one also a read.
+ * every object takes one dry run besides, a new or foreign one also a read. Where the server's record of our last apply proves that nothing
+ * changes, that dry run is only asked for by {@link dev.davit.plan.Verification#FULL}.
  */
 public final class Comparing {
     private final ApiServer server;
@@ -97,7 +98,7 @@ public final class Comparing {
             Workers workers) {
         List<MapNode> trees = subjects.stream().map(Subject::tree).toList();
         Namespaces namespaces = Namespaces.of(server, trees, known);
-        Look look = new Look(server, judgement.set(), options.adopt());
+        Look look = new Look(server, judgement.set(), options);
         List<Callable<Optional<Outcome>>> calls = new ArrayList<>();
         for (Subject subject : subjects) {
             Optional<String> unseen = unseen(subject, namespaces, trees);

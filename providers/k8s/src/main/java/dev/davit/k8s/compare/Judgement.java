@@ -49,6 +49,7 @@ final class Judgement {
     private final List<Blocker> blockers = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<ObjectKey> unchanged = new ArrayList<>();
+    private final Set<ObjectKey> recorded = new LinkedHashSet<>();
     private final List<Comparison.ForeignOf> foreign = new ArrayList<>();
     private final Map<ObjectKey, Outcome> immutable = new LinkedHashMap<>();
     private final Map<ObjectKey, MapNode> proofs = new LinkedHashMap<>();
@@ -101,7 +102,16 @@ final class Judgement {
         }
         pruning.deletions().forEach(it -> changes.add(deletion(it, effects)));
         return new Comparison(
-                place, changes, unchanged, foreign, pruning.kept(), blockers, server.requests() - requestsBefore);
+                place,
+                changes,
+                unchanged,
+                options.verification(),
+                recorded,
+                foreign,
+                pruning.kept(),
+                blockers,
+                server.requests() - requestsBefore,
+                Optional.empty());
     }
 
     /** Blocks what cannot be planned; keeps for later what the server will not change in place. */
@@ -210,6 +220,9 @@ final class Judgement {
         List<Foreign> others = others(outcome);
         if (!outcome.changes()) {
             unchanged.add(key);
+            if (outcome.recorded()) {
+                recorded.add(key);
+            }
             if (!others.isEmpty()) {
                 foreign.add(new Comparison.ForeignOf(key, others));
             }

@@ -7,6 +7,8 @@ import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
+import dev.davit.plan.Verification;
+import dev.davit.target.CompareOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,12 +25,14 @@ final class Look {
     private final ApiServer server;
     private final String set;
     private final boolean adopt;
+    private final Verification verification;
     private final CustomQuantities quantities;
 
-    Look(ApiServer server, String set, boolean adopt) {
+    Look(ApiServer server, String set, CompareOptions options) {
         this.server = server;
         this.set = set;
-        this.adopt = adopt;
+        this.adopt = options.adopt();
+        this.verification = options.verification();
         this.quantities = new CustomQuantities(server);
     }
 
@@ -38,7 +42,7 @@ final class Look {
         for (int tried = 1; ; tried++) {
             MapNode body = body(subject, live);
             Reading reading = new Reading(subject, live, body, adopt, quantities);
-            if (reading.isSettled()) {
+            if (verification == Verification.RECORDED && reading.isSettled()) {
                 return reading.settled();
             }
             Reply reply = ask(subject, body, ASKING);

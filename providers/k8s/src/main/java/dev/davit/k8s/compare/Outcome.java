@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param live the object as it is
  * @param predicted the object as it will be; empty where the server refuses it
  * @param unverified why the server did not compute it
+ * @param recorded whether the server's own record proves that nothing changes, so that it was not asked
  * @param fields what changes
  * @param foreign what others set
  * @param conflicts what others hold and we want otherwise
@@ -27,6 +28,7 @@ record Outcome(
         Optional<MapNode> live,
         Optional<MapNode> predicted,
         Optional<String> unverified,
+        boolean recorded,
         List<Field> fields,
         List<Strange> foreign,
         List<Conflict> conflicts,
@@ -58,6 +60,7 @@ record Outcome(
                 live.map(Trimmed::of),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -40,7 +40,7 @@ final class Reading {
         if (reply.ok()) {
             List<Conflict> conflicts =
                     conflict.map(it -> Conflicts.of(it, before, reply.body())).orElse(List.of());
-            return outcome(reply.body(), ManagedFields.of(reply.body()), Optional.empty(), conflicts);
+            return outcome(reply.body(), ManagedFields.of(reply.body()), Optional.empty(), false, conflicts);
         }
         return Look.unverified(reply).map(this::guessed).orElseGet(() -> Outcome.refused(subject, live, reply));
     }
@@ -52,7 +52,7 @@ final class Reading {
 
     /** The server need not be asked: nothing changes. */
     Outcome settled() {
-        return outcome(live.orElseThrow(), before, Optional.empty(), List.of());
+        return outcome(live.orElseThrow(), before, Optional.empty(), true, List.of());
     }
 
     /** Without the server: what we think that it would make of it. */
@@ -60,11 +60,15 @@ final class Reading {
         FieldSet ours = before.of(Managers::isOurs);
         MapNode predicted =
                 live.map(it -> Merge.of(it, body, ours, before.all())).orElseGet(body::copy);
-        return outcome(predicted, before, Optional.of(why), List.of());
+        return outcome(predicted, before, Optional.of(why), false, List.of());
     }
 
     private Outcome outcome(
-            MapNode predicted, ManagedFields after, Optional<String> unverified, List<Conflict> conflicts) {
+            MapNode predicted,
+            ManagedFields after,
+            Optional<String> unverified,
+            boolean recorded,
+            List<Conflict> conflicts) {
         boolean legacy = before.entries().stream().anyMatch(Managers::isLegacy);
         boolean adopts = adopt && legacy && (!isOurs || conflicts.stream().anyMatch(Conflict::legacy));
         FieldSet leaving = adopts ? leaving(after) : FieldSet.EMPTY;
@@ -88,6 +92,7 @@ final class Reading {
                 // One tree for both: most objects do not change, and there may be thousands.
                 unchanged ? trimmed : Optional.of(Trimmed.of(predicted)),
                 unverified,
+                recorded,
                 fields,
                 foreign,
                 real,

@@ -7,9 +7,14 @@ import dev.davit.k8s.cluster.ApplyParameters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Comparison;
+import dev.davit.plan.Plan;
+import dev.davit.plan.Planner;
+import dev.davit.plan.Verification;
 import dev.davit.plan.Wanted;
+import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +175,32 @@ class SettledTest {
             Comparison comparison = stack.compare(wanted);
 
             assertThat(comparison.unchanged()).hasSize(41);
+            assertThat(comparison.recorded()).containsExactlyInAnyOrderElementsOf(comparison.unchanged());
             assertThat(comparison.requests()).isLessThan(12);
         }
+    }
+
+    @Test
+    void who_wants_more_than_the_record_has_a_dry_run_of_each_object_and_the_same_plan(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            Wanted wanted = stack.wanted(SETTINGS + "---\n" + SETTINGS.replace("name: settings", "name: more"));
+            stack.apply(wanted);
+
+            Comparison recorded = stack.compare(wanted);
+            Comparison asked = stack.compare(wanted, CompareOptions.cautious().verifying(Verification.FULL));
+
+            assertThat(recorded.recorded()).containsExactlyInAnyOrderElementsOf(recorded.unchanged());
+            assertThat(asked.recorded()).isEmpty();
+            assertThat(asked.requests())
+                    .isEqualTo(recorded.requests() + wanted.objects().size());
+            Plan plan = plan(wanted, asked);
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(plan.unchanged()).hasSize(2);
+            assertThat(plan.digest()).isEqualTo(plan(wanted, recorded).digest());
+        }
+    }
+
+    private static Plan plan(Wanted wanted, Comparison found) {
+        return Planner.plan(wanted, found, Instant.EPOCH, Instant.EPOCH);
     }
 }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.plan.Change;
 import dev.davit.plan.Comparison;
+import dev.davit.plan.Plan;
+import dev.davit.plan.PlanCheck;
+import dev.davit.plan.Planner;
+import dev.davit.plan.Stale;
+import dev.davit.plan.Verification;
 import dev.davit.plan.Wanted;
+import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.AdmissionWebhook;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Check 16: what admission webhooks do to a comparison, with webhooks that the server really calls. */
@@ -139,6 +146,37 @@ class WebhooksTest {
                             "  spec.template.spec.containers[web].image: \"davit.test/web:1\" -> \"davit.test/web:2\"");
             assertThat(containers(cluster)).isEqualTo("web sidecar");
             assertThat(LiveStack.lines(last)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_new_webhook_would_change_only_a_dry_run_tells_and_its_plan_can_be_applied(TestCluster cluster)
+            throws Exception {
+        String lower = "[{\"op\": \"replace\", \"path\": \"/data/level\", \"value\": \"low\"}]";
+        try (AdmissionWebhook webhook =
+                        AdmissionWebhook.start(review -> review.contains("\"kept\":\"same\"") ? lower : "");
+                LiveStack stack = new LiveStack(cluster)) {
+            Wanted wanted = stack.wanted(SETTINGS.formatted("high"));
+            stack.apply(wanted);
+            register("Mutating", webhook, cluster);
+            CompareOptions asking = CompareOptions.cautious().verifying(Verification.FULL);
+            LiveStack.await(() -> !stack.compare(wanted, asking).changes().isEmpty());
+
+            int before = webhook.calls();
+            Comparison recorded = stack.compare(wanted);
+            int unasked = webhook.calls();
+            Plan plan = Planner.plan(wanted, stack.compare(wanted, asking), Instant.EPOCH, Instant.MAX);
+            Comparison again = stack.compare(wanted, CompareOptions.approvedBy(plan));
+            unregister("mutating", cluster);
+
+            assertThat(LiveStack.lines(recorded)).isEmpty();
+            assertThat(unasked).isEqualTo(before);
+            assertThat(LiveStack.lines(again))
+                    .containsExactly("UPDATE ConfigMap settings", "  data.level: \"high\" -> \"low\"");
+            assertThat(PlanCheck.check(plan, again, Instant.EPOCH)).isEmpty();
+            assertThat(PlanCheck.check(plan, recorded, Instant.EPOCH))
+                    .extracting(Stale::what)
+                    .containsExactly("someone else made this change");
         }
     }
 

@@ -16,6 +16,7 @@ import dev.davit.plan.ObjectKey;
 import dev.davit.plan.Place;
 import dev.davit.plan.Planner;
 import dev.davit.plan.Step;
+import dev.davit.plan.Verification;
 import dev.davit.plan.Wanted;
 import dev.davit.render.ownership.StackGroup;
 import dev.davit.render.ownership.StackRecord;
@@ -104,6 +105,8 @@ public final class Comparing {
                 place,
                 new Estimates(snapshot.api()).of(changes),
                 unchanged,
+                Verification.RECORDED,
+                Set.of(),
                 foreign,
                 kept,
                 blockers,
