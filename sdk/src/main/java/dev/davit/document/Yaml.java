@@ -1,14 +1,12 @@
 package dev.davit.document;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /** Write trees as YAML that readers of YAML 1.1 and of YAML 1.2 take for the same. */
 public final class Yaml {
-    private static final BlockFactory FACTORY = new BlockFactory();
+    /** In characters, so that most files are written without copying. */
+    private static final int USUAL_SIZE = 8192;
 
     /** The line breaks of YAML 1.1, which has three more than YAML 1.2. */
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
@@ -27,18 +25,10 @@ public final class Yaml {
      */
     public static String write(List<MapNode> documents, List<String> header) {
         requireWritable(documents);
-        StringWriter out = new StringWriter();
+        StringBuilder out = new StringBuilder(USUAL_SIZE);
         header.forEach(line -> comment(line, out));
-        if (!documents.isEmpty()) {
-            try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-                NodeWriter writer = new NodeWriter(generator);
-                documents.forEach(writer::write);
-            }
-        }
-        // The emitter leaves some of these as they are, where a reader of YAML 1.1 breaks the line or refuses the file.
-        // They
-        // stand in double quotes only, so the finished text can be escaped at once.
-        return Escapes.visible(out.toString());
+        new BlockWriter(out).documents(documents);
+        return out.toString();
     }
 
     /**
@@ -50,9 +40,10 @@ public final class Yaml {
         WritableTree.requireYaml(documents);
     }
 
-    private static void comment(String text, StringWriter out) {
+    private static void comment(String text, StringBuilder out) {
         for (String line : LINE_BREAK.split(text, -1)) {
-            out.append(line.isBlank() ? "#" : "# " + line.stripTrailing()).append('\n');
+            String visible = Escapes.visible(line.stripTrailing());
+            out.append(visible.isEmpty() ? "#" : "# " + visible).append('\n');
         }
     }
 }

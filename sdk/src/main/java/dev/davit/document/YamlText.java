@@ -3,8 +3,6 @@ package dev.davit.document;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /**
  * Decide how text is written, so that a reader of YAML 1.1 and one of YAML 1.2 both take it for the same text.
@@ -12,44 +10,68 @@ import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
  * <p>Jackson's own checkers leave {@code 0x1F}, {@code 1_000}, {@code 1:30}, dates, {@code =} and {@code <<} bare. Here bare
  * text must prove itself harmless instead: what is not known to be safe is quoted.
  */
-final class YamlText extends StringQuotingChecker {
-    private static final long serialVersionUID = 1;
-
+final class YamlText {
     /** What YAML 1.1 (type repository, bool and null) or 1.2 takes for something else, in lower case. */
     private static final Set<String> WORDS =
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity");
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]*");
-
-    /** Begins like a word or a path; the colon and the hash are looked at apart. */
-    private static final Pattern PHRASE = Pattern.compile("[A-Za-z_/][ -~]*");
 
     /** Begins like a number; harmless only with a letter that no number, date or time of any YAML has: 2Gi, 250m, 30s. */
     private static final Pattern QUANTITY = Pattern.compile("[0-9][A-Za-z0-9.-]*");
 
     private static final Pattern NO_NUMBER = Pattern.compile("[G-MQRSUVWYg-mq-suvwy]");
 
-    @Override
-    public boolean needToQuoteName(String name) {
-        return !NAME.matcher(name).matches() || isWord(name);
-    }
+    private YamlText() {}
 
-    @Override
-    public boolean needToQuoteValue(String text) {
-        return !(PHRASE.matcher(text).matches() || isQuantity(text))
-                || text.endsWith(" ")
-                || text.endsWith(":")
-                || text.contains(": ")
-                || text.contains(" #")
-                || isWord(text);
+    /** The ways to write text. */
+    enum Style {
+        /** As it is. */
+        PLAIN,
+        /** In double quotes, with escapes. */
+        QUOTED,
+        /** As a literal block, line by line. */
+        BLOCK
     }
 
     /** Choose the style of a value. */
-    ScalarStyle style(String text) {
+    static Style style(String text) {
         if (text.indexOf('\n') >= 0) {
-            return isBlock(text) ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
+            return isBlock(text) ? Style.BLOCK : Style.QUOTED;
         }
-        return needToQuoteValue(text) ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN;
+        return (isPhrase(text) || isQuantity(text)) && !isWord(text) ? Style.PLAIN : Style.QUOTED;
+    }
+
+    /** Say whether a key may stand as it is. */
+    static boolean isPlainName(String name) {
+        if (name.isEmpty() || !isWordStart(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(isWordStart(c) || c >= '-' && c <= '9')) {
+                return false;
+            }
+        }
+        return !isWord(name);
+    }
+
+    /** Say whether text begins like a word or a path, prints in ASCII, and has nothing that ends a key or begins a comment. */
+    private static boolean isPhrase(String text) {
+        if (text.isEmpty() || !isWordStart(text.charAt(0))) {
+            return false;
+        }
+        char before = text.charAt(0);
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ':' || c == '#' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' && before != ':';
+    }
+
+    private static boolean isWordStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '/';
     }
 
     /**

@@ -48,6 +48,21 @@ public record Portability(Verdict verdict, String how, String wayOut) {
         return new Portability(verdict, how + "; " + other.how, join(wayOut, other.wayOut));
     }
 
+    /** Written out, like {@code hashCode}: Java spins what a record has at its first use, which costs more than all else here. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Portability it
+                        && it.verdict == verdict
+                        && it.how.equals(how)
+                        && it.wayOut.equals(wayOut);
+    }
+
+    @Override
+    public int hashCode() {
+        return how.hashCode();
+    }
+
     private static String join(String first, String second) {
         return first.isEmpty() || second.isEmpty() || first.equals(second)
                 ? first + (first.equals(second) ? "" : second)

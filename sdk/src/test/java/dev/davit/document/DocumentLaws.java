@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class DocumentLaws {
     @Property(tries = 2000)
@@ -15,6 +16,19 @@ class DocumentLaws {
         MapNode tree = new MapNode(null).put(key, text);
         String yaml = Yaml.write(List.of(tree), List.of(text));
         assertThat(Readers.yaml11(yaml)).isEqualTo(Readers.plain(tree)).isEqualTo(Readers.yaml12(yaml));
+    }
+
+    @Property(tries = 500)
+    void the_bytes_are_those_of_jacksons_own_generator(@ForAll("files") List<MapNode> documents) {
+        assertThat(Yaml.write(documents, List.of())).isEqualTo(JacksonYaml.write(documents));
+    }
+
+    @Property(tries = 500)
+    void so_are_keys_and_text_of_any_length(
+            @ForAll("texts") String text, @ForAll @IntRange(max = 40) int times, @ForAll("texts") String before) {
+        String longer = before + text.repeat(times);
+        MapNode tree = new MapNode(null).put(longer, List.of(longer, List.of(longer)));
+        assertThat(Yaml.write(List.of(tree), List.of())).isEqualTo(JacksonYaml.write(List.of(tree)));
     }
 
     @Property(tries = 700)
