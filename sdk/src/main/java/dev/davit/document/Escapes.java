@@ -15,11 +15,13 @@ final class Escapes {
 
     private static int firstHidden(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (hidden(text.charAt(i)) && text.charAt(i) != '\n') {
+            char c = text.charAt(i);
+            boolean isPlain = c >= ' ' && c <= '~' || c == '\n';
+            if (!isPlain && hidden(c)) {
                 return i;
             }
         }
-        return Surrogates.firstLone(text);
+        return -1;
     }
 
     private static String escape(String text, int from) {

@@ -96,18 +96,25 @@ public final class Synthesizer {
                 .apply(scope.placement().rawEdits());
         Desired desired = new Desired(target.name(), assembly, scope.placement(), scope.placed(), made.objects());
         findings.addAll(checker.check(desired));
-        List<Artifact> artifacts = made.files().stream()
-                .flatMap(file -> artifact(target, file, findings).stream())
-                .toList();
+        // Rules are done with the trees, and no file knows of another: they are checked and written side by side.
+        List<Written> written =
+                made.files().parallelStream().map(file -> written(target, file)).toList();
+        written.forEach(it -> findings.addAll(it.findings()));
+        List<Artifact> artifacts =
+                written.stream().flatMap(it -> it.artifact().stream()).toList();
         return new TargetOutput(desired, made.portability(), artifacts);
     }
 
-    private Optional<Artifact> artifact(Target target, OutputFile file, List<Finding> findings) {
+    private record Written(Optional<Artifact> artifact, List<Finding> findings) {}
+
+    private Written written(Target target, OutputFile file) {
+        List<Finding> findings = new ArrayList<>();
         try {
-            return text(target, file, findings).map(it -> Artifact.of(target.name() + "/" + file.path(), it));
+            Optional<String> text = text(target, file, findings);
+            return new Written(text.map(it -> Artifact.of(target.name() + "/" + file.path(), it)), findings);
         } catch (DocumentException e) {
             unwritable(target, file, e, findings);
-            return Optional.empty();
+            return new Written(Optional.empty(), findings);
         }
     }
 

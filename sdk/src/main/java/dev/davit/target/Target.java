@@ -22,6 +22,6 @@ public interface Target {
      */
     Synthesized synthesize(Scope scope, Consumer<Finding> findings);
 
-    /** Check one finished document against the platform's own schema. */
+    /** Check one finished document against the platform's own schema. Documents may be checked side by side. */
     List<Violation> validate(MapNode document);
 }

@@ -41,13 +41,19 @@ public final class KubernetesTarget implements LiveTarget {
 
     @Override
     public List<Violation> validate(MapNode document) {
-        if (schema == null) {
-            schema = ManifestSchema.embedded();
-        }
+        ManifestSchema schema = schema();
         // Of a kind that only a cluster knows, such as a custom one, only the cluster can say what is wrong.
         boolean foreign = !schema.knows(document)
                 && document.getText("kind").flatMap(schema::nearest).isEmpty();
         return foreign ? List.of() : schema.check(document);
+    }
+
+    /** Read once, whoever asks first. */
+    private synchronized ManifestSchema schema() {
+        if (schema == null) {
+            schema = ManifestSchema.embedded();
+        }
+        return schema;
     }
 
     @Override
