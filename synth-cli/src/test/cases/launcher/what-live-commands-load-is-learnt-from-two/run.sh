@@ -1,7 +1,7 @@
 checkout there
 home=there/synth-cli/target/davit
 files() {
-  ls "$home" | sed -n 's/\(noted\.\)[0-9]*$/\1PROCESS/; s/-'"$(java_build)"'/-N/; /live/s/^/  /p'
+  ls "$home" | sed -n 's/\(noted\.[a-z]*\.\)[0-9]*$/\1PROCESS/; s/-'"$(java_build)"'/-N/; /live/s/^/  /p'
 }
 live() {
   there/davit diff nothing.java 2>/dev/null
@@ -26,17 +26,19 @@ classpath=
 for jar in "$home"/lib/*.jar; do
   classpath=$classpath${classpath:+:}$PWD/$jar
 done
-note() { # note CLASS
-  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_build).noted.$(sh -c 'echo $$')" -cp "$classpath" Load.java "$1" >/dev/null
+note() { # note KIND CLASS
+  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $notes="$PWD/$home/live-$(java_build).noted.$1.$(sh -c 'echo $$')" -cp "$classpath" Load.java "$2" >/dev/null
 }
-note dev.davit.plan.Wave
+note reads dev.davit.plan.Wave
 there/davit version | version
-files | sed /trained/d
+files
+echo 'and one that writes: on Java 17 with what the other noted, on newer ones in its place'
+note writes dev.davit.plan.Kept
+there/davit version | version
 if [ "$(java_major)" = 17 ]; then
-  note dev.davit.plan.Kept
-  there/davit version >/dev/null 2>&1
   [ "$(grep -cE '^dev/davit/plan/(Wave|Kept)$' "$home/live-$(java_build).list")" = 2 ] || echo 'they were not joined'
 fi
+files
 echo 'and that is that'
 live
 echo 'also where no archive came of it'

@@ -1,8 +1,6 @@
 package dev.davit.document;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +11,7 @@ import java.util.Optional;
  * says.
  */
 public final class MapNode implements Node {
-    private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Entries entries = new Entries();
     private final Origin origin;
 
     /** Make an empty map; the origin may be null. */
@@ -28,7 +26,7 @@ public final class MapNode implements Node {
 
     /** Put a value under a key and say why it is there. */
     public MapNode put(String key, Object value, Origin why) {
-        entries.put(key, Node.of(value, why));
+        entries.set(key, Node.of(value, why));
         return this;
     }
 
@@ -51,14 +49,14 @@ public final class MapNode implements Node {
     /** Make an empty map under a key and give it. */
     public MapNode map(String key, Origin why) {
         MapNode child = new MapNode(why);
-        entries.put(key, child);
+        entries.set(key, child);
         return child;
     }
 
     /** Make an empty list under a key and give it. */
     public ListNode list(String key, Origin why) {
         ListNode child = new ListNode(why);
-        entries.put(key, child);
+        entries.set(key, child);
         return child;
     }
 
@@ -96,7 +94,7 @@ public final class MapNode implements Node {
 
     /** Remove a key and give what was under it, if anything. */
     public Optional<Node> remove(String key) {
-        return Optional.ofNullable(entries.remove(key));
+        return Optional.ofNullable(entries.drop(key));
     }
 
     /** Say whether nothing is in the map. */
@@ -106,7 +104,7 @@ public final class MapNode implements Node {
 
     /** Give the entries in order, not to be changed. */
     public Map<String, Node> entries() {
-        return Collections.unmodifiableMap(entries);
+        return entries;
     }
 
     @Override
@@ -117,7 +115,7 @@ public final class MapNode implements Node {
     @Override
     public MapNode copy() {
         MapNode copy = new MapNode(origin);
-        entries.forEach((key, node) -> copy.entries.put(key, node.copy()));
+        entries.forEach((key, node) -> copy.entries.set(key, node.copy()));
         return copy;
     }
 

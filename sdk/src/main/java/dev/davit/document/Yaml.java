@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Write trees as YAML that readers of YAML 1.1 and of YAML 1.2 take for the same. */
 public final class Yaml {
-    /** In characters, so that most files are written without copying. */
+    /** In characters, so that most files are written without growing it. */
     private static final int USUAL_SIZE = 8192;
 
     /** The line breaks of YAML 1.1, which has three more than YAML 1.2. */

@@ -97,24 +97,24 @@ public final class Synthesizer {
         Desired desired = new Desired(target.name(), assembly, scope.placement(), scope.placed(), made.objects());
         findings.addAll(checker.check(desired));
         // Rules are done with the trees, and no file knows of another: they are checked and written side by side.
-        List<Written> written =
-                made.files().parallelStream().map(file -> written(target, file)).toList();
-        written.forEach(it -> findings.addAll(it.findings()));
+        List<Checked> checked =
+                made.files().parallelStream().map(file -> checked(target, file)).toList();
+        checked.forEach(it -> findings.addAll(it.findings()));
         List<Artifact> artifacts =
-                written.stream().flatMap(it -> it.artifact().stream()).toList();
+                checked.stream().flatMap(it -> it.artifact().stream()).toList();
         return new TargetOutput(desired, made.portability(), artifacts);
     }
 
-    private record Written(Optional<Artifact> artifact, List<Finding> findings) {}
+    private record Checked(Optional<Artifact> artifact, List<Finding> findings) {}
 
-    private Written written(Target target, OutputFile file) {
+    private Checked checked(Target target, OutputFile file) {
         List<Finding> findings = new ArrayList<>();
         try {
             Optional<String> text = text(target, file, findings);
-            return new Written(text.map(it -> Artifact.of(target.name() + "/" + file.path(), it)), findings);
+            return new Checked(text.map(it -> Artifact.of(target.name() + "/" + file.path(), it)), findings);
         } catch (DocumentException e) {
             unwritable(target, file, e, findings);
-            return new Written(Optional.empty(), findings);
+            return new Checked(Optional.empty(), findings);
         }
     }
 

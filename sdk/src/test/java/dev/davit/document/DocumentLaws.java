@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,6 +22,14 @@ class DocumentLaws {
     @Property(tries = 500)
     void the_bytes_are_those_of_jacksons_own_generator(@ForAll("files") List<MapNode> documents) {
         assertThat(Yaml.write(documents, List.of())).isEqualTo(JacksonYaml.write(documents));
+    }
+
+    @Example
+    void so_is_the_longest_key_that_needs_no_question_mark() {
+        for (int length = 126; length <= 129; length++) {
+            MapNode tree = new MapNode(null).put("k".repeat(length), 1);
+            assertThat(Yaml.write(List.of(tree), List.of())).isEqualTo(JacksonYaml.write(List.of(tree)));
+        }
     }
 
     @Property(tries = 500)

@@ -3,6 +3,7 @@ package dev.davit.document;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -64,29 +65,42 @@ final class JacksonYaml {
         @Override
         public JsonGenerator writeString(String value) {
             _verifyValueWrite("write text");
-            _writeScalar(
-                    value,
-                    "string",
-                    switch (YamlText.style(value)) {
-                        case PLAIN -> ScalarStyle.PLAIN;
-                        case QUOTED -> ScalarStyle.DOUBLE_QUOTED;
-                        case BLOCK -> ScalarStyle.LITERAL;
-                    });
+            _writeScalar(value, "string", style(value));
             return this;
+        }
+
+        private static ScalarStyle style(String value) {
+            if (YamlText.style(value) == YamlText.Style.BLOCK) {
+                return ScalarStyle.LITERAL;
+            }
+            return value.indexOf('\n') >= 0 || new Names().needToQuoteValue(value)
+                    ? ScalarStyle.DOUBLE_QUOTED
+                    : ScalarStyle.PLAIN;
         }
     }
 
+    /** Says by expressions what {@link YamlText} says by loops. */
     private static final class Names extends StringQuotingChecker {
         private static final long serialVersionUID = 1;
 
+        private static final Pattern NAME = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]*");
+        private static final Pattern PHRASE = Pattern.compile("[A-Za-z_/][ -~]*");
+        private static final Pattern QUANTITY = Pattern.compile("(?=.*[G-MQRSUVWYg-mq-suvwy])[0-9][A-Za-z0-9.-]*");
+        private static final Pattern WORD = Pattern.compile("(?i:y|n|yes|no|on|off|true|false|null|nan|inf|infinity)");
+
         @Override
         public boolean needToQuoteName(String name) {
-            return !YamlText.isPlainName(name);
+            return !NAME.matcher(name).matches() || WORD.matcher(name).matches();
         }
 
         @Override
         public boolean needToQuoteValue(String text) {
-            return YamlText.style(text) != YamlText.Style.PLAIN;
+            return !(PHRASE.matcher(text).matches() || QUANTITY.matcher(text).matches())
+                    || text.endsWith(" ")
+                    || text.endsWith(":")
+                    || text.contains(": ")
+                    || text.contains(" #")
+                    || WORD.matcher(text).matches();
         }
     }
 }

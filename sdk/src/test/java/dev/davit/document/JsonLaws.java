@@ -3,6 +3,7 @@ package dev.davit.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 class JsonLaws {
     private static Node read(String text) {
@@ -29,6 +37,33 @@ class JsonLaws {
             assertThat(NodeDigest.of(read)).isEqualTo(NodeDigest.of(document));
         }
         assertThat(Json.compact(document)).doesNotContain("\n");
+    }
+
+    @Property(tries = 300)
+    void it_is_indented_as_jacksons_own_printer_does_it(@ForAll("documents") MapNode document) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        PrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        StringWriter out = new StringWriter();
+        ObjectWriteContext context = new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return printer;
+            }
+
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+        };
+        try (JsonGenerator generator = new JsonFactory().createGenerator(context, out)) {
+            new NodeWriter(generator).write(document);
+        }
+        assertThat(Json.write(document)).isEqualTo(Escapes.visible(out + "\n"));
     }
 
     @Property(tries = 200)

@@ -26,6 +26,7 @@ class StabilityTest {
                 "-Duser.country=TR",
                 "-Duser.timezone=Pacific/Kiritimati",
                 "-Dfile.encoding=ISO-8859-1",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
                 "-XX:hashCode=2");
         String thai = run(
                 folder,
@@ -33,7 +34,8 @@ class StabilityTest {
                 "-Duser.country=TH",
                 "-Duser.variant=TH",
                 "-Duser.timezone=America/St_Johns",
-                "-Dline.separator=\r\n");
+                "-Dline.separator=\r\n",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=8");
         assertThat(here)
                 .contains("assembly.json\n", "render/web.yaml\n", "DEF006")
                 .hasSizeGreaterThan(50_000);

@@ -42,7 +42,12 @@ final class Reading {
                     conflict.map(it -> Conflicts.of(it, before, reply.body())).orElse(List.of());
             return outcome(reply.body(), ManagedFields.of(reply.body()), Optional.empty(), false, conflicts);
         }
-        return Look.unverified(reply).map(this::guessed).orElseGet(() -> Outcome.refused(subject, live, reply));
+        return Look.unverified(reply).map(this::unasked).orElseGet(() -> Outcome.refused(subject, live, reply));
+    }
+
+    /** The record proves more than we can guess. */
+    private Outcome unasked(String why) {
+        return isSettled() ? settled() : guessed(why);
     }
 
     /** Say whether the server need not be asked. */
