@@ -68,7 +68,12 @@ final class LiveStack implements AutoCloseable {
     }
 
     Comparison compare(Wanted wanted, CompareOptions options) {
-        return new Comparing(server, Homes.anywhere(server), Identity.of(server, "test")).compare(wanted, options);
+        return compare(server, wanted, options);
+    }
+
+    /** Compare by somebody else's rights. */
+    Comparison compare(ApiServer as, Wanted wanted, CompareOptions options) {
+        return new Comparing(as, Homes.anywhere(as), Identity.of(server, "test")).compare(wanted, options);
     }
 
     /** Apply as an apply of ours does: the members, then the parent that says which kinds they have. */

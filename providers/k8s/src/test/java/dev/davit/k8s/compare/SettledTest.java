@@ -3,7 +3,9 @@ package dev.davit.k8s.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.davit.document.MapNode;
+import dev.davit.k8s.cluster.ApiServer;
 import dev.davit.k8s.cluster.ApplyParameters;
+import dev.davit.k8s.cluster.Clusters;
 import dev.davit.k8s.cluster.Reply;
 import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Comparison;
@@ -14,13 +16,22 @@ import dev.davit.plan.Wanted;
 import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is taken for unchanged without asking the server, the server would leave unchanged. */
 @OnFakeNodes
 class SettledTest {
+    @TempDir
+    private Path folder;
+
     private static final String WEB = """
             apiVersion: apps/v1
             kind: Deployment
@@ -198,6 +209,49 @@ class SettledTest {
             assertThat(plan.unchanged()).hasSize(2);
             assertThat(plan.digest()).isEqualTo(plan(wanted, recorded).digest());
         }
+    }
+
+    @Test
+    void where_the_server_may_not_be_asked_the_record_still_proves_what_it_can(TestCluster cluster) throws Exception {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            Wanted wanted = stack.wanted(SETTINGS);
+            stack.apply(wanted);
+            ApiServer reader = Clusters.of(Map.of("KUBECONFIG", reader(cluster).toString()))
+                    .connect(Optional.empty())
+                    .server();
+
+            Comparison asked =
+                    stack.compare(reader, wanted, CompareOptions.cautious().verifying(Verification.FULL));
+
+            assertThat(asked.changes()).isEmpty();
+            assertThat(asked.recorded()).containsExactlyElementsOf(asked.unchanged());
+        }
+    }
+
+    /** Makes an account that may read and no more. */
+    private Path reader(TestCluster cluster) throws IOException {
+        cluster.apply("""
+                apiVersion: v1
+                kind: ServiceAccount
+                metadata: {name: reader}
+                ---
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: Role
+                metadata: {name: reader}
+                rules:
+                - {apiGroups: [""], resources: [configmaps, secrets, namespaces], verbs: [get, list]}
+                ---
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: RoleBinding
+                metadata: {name: reader}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
+                subjects: [{kind: ServiceAccount, name: reader, namespace: NAMESPACE}]
+                """.replace("NAMESPACE", cluster.namespace()));
+        String token = cluster.kubectl("create", "token", "reader").strip();
+        String admin = Files.readString(cluster.kubeconfig());
+        return Files.writeString(
+                folder.resolve("kubeconfig"),
+                admin.replaceAll("(?m)^users:.*$", "users: [{name: admin, user: {token: \"" + token + "\"}}]"));
     }
 
     private static Plan plan(Wanted wanted, Comparison found) {

@@ -1,0 +1,2 @@
+checkout there
+there/davit synth Shop.java
