@@ -24,9 +24,6 @@ final class Applying {
     static final String MANAGER = "davit";
     private static final int TRIES = 10;
 
-    /** etcd counts from 1, and its first write is 2: no object has this version. */
-    private static final String NO_VERSION = "1";
-
     private final ApiServer api;
     private final Locator locator;
     /** The version that our own last write left, by identity: a later step of the same change expects the one before. */
@@ -60,21 +57,7 @@ final class Applying {
         return copy;
     }
 
-    /**
-     * Creates by an apply that fits no object which is there: an object has another version, so that it is told by a conflict, and the
-     * server takes no notice of the version where there is none. Looking first would take a request more for each object, and would
-     * not see what comes between.
-     */
     private Written create(Step step, String path, MapNode body, Fence fence) {
-        MapNode fitting = body.copy();
-        fitting.getMap("metadata").orElseThrow().put("resourceVersion", NO_VERSION);
-        Reply made = locator.untilFound(
-                step.key(), () -> api.checking(fence::check).apply(path, fitting, ApplyParameters.cautious(MANAGER)));
-        return made.ok() ? written(made, step, "") : createSeeing(step, path, body, fence);
-    }
-
-    /** Looks first: for objects that are there, and for servers that create none that has a version. */
-    private Written createSeeing(Step step, String path, MapNode body, Fence fence) {
         Reply live = api.get(path);
         if (live.ok()) {
             return taken(step, path, body, new Live(live.body()), fence);
