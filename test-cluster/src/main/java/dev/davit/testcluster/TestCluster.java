@@ -86,6 +86,36 @@ public final class TestCluster implements AutoCloseable {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Make an account in this test's namespace that may do what some rules of a Role permit there, and nothing else.
+     *
+     * @param rules in YAML, a line for each: {@code - {apiGroups: [""], resources: [secrets], verbs: [get]}}
+     * @return a kubeconfig of it, in that folder; like the administrator's in all else
+     */
+    public Path account(String name, String rules, Path folder) throws IOException {
+        apply("""
+                apiVersion: v1
+                kind: ServiceAccount
+                metadata: {name: NAME}
+                ---
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: Role
+                metadata: {name: NAME}
+                rules:
+                RULES
+                ---
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: RoleBinding
+                metadata: {name: NAME}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: NAME}
+                subjects: [{kind: ServiceAccount, name: NAME, namespace: SPACE}]
+                """.replace("NAME", name).replace("SPACE", namespace()).replace("RULES", rules.strip()));
+        String token = kubectl("create", "token", name).strip();
+        String user = Files.readString(kubeconfig())
+                .replaceAll("(?m)^users:.*$", "users: [{name: admin, user: {token: \"" + token + "\"}}]");
+        return Files.writeString(folder.resolve("kubeconfig"), user);
+    }
+
     /** Start a kubectl that goes on, such as {@code proxy} or {@code port-forward}; its errors go to those of the tests. */
     public Process startKubectl(String... arguments) {
         try {

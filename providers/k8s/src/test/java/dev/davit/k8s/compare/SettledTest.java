@@ -17,7 +17,6 @@ import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -230,28 +229,9 @@ class SettledTest {
 
     /** Makes an account that may read and no more. */
     private Path reader(TestCluster cluster) throws IOException {
-        cluster.apply("""
-                apiVersion: v1
-                kind: ServiceAccount
-                metadata: {name: reader}
-                ---
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: Role
-                metadata: {name: reader}
-                rules:
+        return cluster.account("reader", """
                 - {apiGroups: [""], resources: [configmaps, secrets, namespaces], verbs: [get, list]}
-                ---
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: RoleBinding
-                metadata: {name: reader}
-                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
-                subjects: [{kind: ServiceAccount, name: reader, namespace: NAMESPACE}]
-                """.replace("NAMESPACE", cluster.namespace()));
-        String token = cluster.kubectl("create", "token", "reader").strip();
-        String admin = Files.readString(cluster.kubeconfig());
-        return Files.writeString(
-                folder.resolve("kubeconfig"),
-                admin.replaceAll("(?m)^users:.*$", "users: [{name: admin, user: {token: \"" + token + "\"}}]"));
+                """, folder);
     }
 
     private static Plan plan(Wanted wanted, Comparison found) {

@@ -9,7 +9,6 @@ import dev.davit.target.LogPage;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -147,27 +146,9 @@ class ClusterLogsTest {
 
     /** Makes an account that may look at workloads, and at none of their pods. */
     private Path viewer(TestCluster cluster) throws IOException {
-        cluster.apply("""
-                apiVersion: v1
-                kind: ServiceAccount
-                metadata: {name: viewer}
-                ---
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: Role
-                metadata: {name: viewer}
-                rules:
+        return cluster.account("viewer", """
                 - {apiGroups: [""], resources: [secrets], verbs: [get]}
                 - {apiGroups: [apps, batch], resources: ["*"], verbs: [list]}
-                ---
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: RoleBinding
-                metadata: {name: viewer}
-                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: viewer}
-                subjects: [{kind: ServiceAccount, name: viewer, namespace: NS}]
-                """.replace("NS", cluster.namespace()));
-        String token = cluster.kubectl("create", "token", "viewer").strip();
-        String admin = Files.readString(cluster.kubeconfig());
-        String user = admin.replaceAll("(?m)^users:.*$", "users: [{name: admin, user: {token: \"" + token + "\"}}]");
-        return Files.writeString(folder.resolve("kubeconfig"), user);
+                """, folder);
     }
 }

@@ -9,7 +9,6 @@ import dev.davit.plan.Step.Verb;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,28 +46,10 @@ class PreflightTest {
 
     /** Makes an account that may do all that an apply does, except to delete ConfigMaps. */
     private Path account(TestCluster cluster) throws IOException {
-        cluster.apply("""
-                apiVersion: v1
-                kind: ServiceAccount
-                metadata: {name: deployer}
-                ---
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: Role
-                metadata: {name: deployer}
-                rules:
+        return cluster.account("deployer", """
                 - {apiGroups: [""], resources: [secrets], verbs: ["*"]}
                 - {apiGroups: [""], resources: [configmaps], verbs: [get, list, create, patch]}
                 - {apiGroups: [coordination.k8s.io], resources: [leases], verbs: [get, create, update]}
-                ---
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: RoleBinding
-                metadata: {name: deployer}
-                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: deployer}
-                subjects: [{kind: ServiceAccount, name: deployer}]
-                """.replace("name: deployer}]", "name: deployer, namespace: " + cluster.namespace() + "}]"));
-        String token = cluster.kubectl("create", "token", "deployer").strip();
-        String admin = Files.readString(cluster.kubeconfig());
-        String user = admin.replaceAll("(?m)^users:.*$", "users: [{name: admin, user: {token: \"" + token + "\"}}]");
-        return Files.writeString(folder.resolve("kubeconfig"), user);
+                """, folder);
     }
 }
