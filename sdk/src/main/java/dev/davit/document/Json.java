@@ -1,6 +1,7 @@
 package dev.davit.document;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -29,7 +30,7 @@ public final class Json {
     public static String write(Node node) {
         WritableTree.requireJson(node);
         StringWriter out = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(new Pretty(), out)) {
+        try (JsonGenerator generator = pretty(out)) {
             new NodeWriter(generator).write(node);
         }
         // Jackson leaves these characters as they are. They stand in text only, so the finished JSON can be escaped at
@@ -68,6 +69,10 @@ public final class Json {
                     "split the file");
         }
         return JsonReader.read(name, utf8);
+    }
+
+    static JsonGenerator pretty(Writer out) {
+        return FACTORY.createGenerator(new Pretty(), out);
     }
 
     private static final class Pretty extends ObjectWriteContext.Base {

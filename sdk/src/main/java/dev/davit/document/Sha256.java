@@ -1,5 +1,9 @@
 package dev.davit.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +24,18 @@ public final class Sha256 {
     /** Give the digest: 32 bytes. */
     public static byte[] of(byte[] content) {
         return start().digest(content);
+    }
+
+    /** Give the digest of a file as 64 hexadecimal digits in lower case. */
+    public static String hex(Path file) throws IOException {
+        MessageDigest digest = start();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] part = new byte[1 << 16];
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                digest.update(part, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Give the digest as 64 hexadecimal digits in lower case. */

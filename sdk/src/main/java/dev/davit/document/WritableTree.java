@@ -23,8 +23,10 @@ final class WritableTree {
     }
 
     /** Halves of surrogate pairs become escapes. */
-    static void requireJson(Node node) {
-        new WritableTree(1, false).require(node);
+    static void requireJson(Node node, String... at) {
+        WritableTree tree = new WritableTree(1, false);
+        tree.path.addAll(List.of(at));
+        tree.require(node);
     }
 
     private void require(Node node) {

@@ -47,6 +47,11 @@ public final class Desired {
                 .collect(groupingBy(it -> it.resource().orElseThrow(), toUnmodifiableList()));
     }
 
+    /** Give the same without its objects, and so without most of its memory. */
+    public Desired withoutObjects() {
+        return new Desired(target, assembly, placement, placed, List.of());
+    }
+
     /** Give the target's name. */
     public String target() {
         return target;

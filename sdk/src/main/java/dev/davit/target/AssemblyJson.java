@@ -1,9 +1,13 @@
 package dev.davit.target;
 
+import dev.davit.check.Finding;
+import dev.davit.document.JsonStream;
 import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
+import dev.davit.model.Acknowledgement;
 import dev.davit.model.Assembly;
 import dev.davit.model.Edge;
+import dev.davit.model.Output;
 import dev.davit.model.RawEdit;
 import dev.davit.model.ResourceKey;
 import dev.davit.model.SecretSpec;
@@ -16,31 +20,28 @@ import java.util.Locale;
 final class AssemblyJson {
     private AssemblyJson() {}
 
-    static MapNode of(Synthesis synthesis) {
+    static List<byte[]> write(Synthesis synthesis) {
         Assembly assembly = synthesis.assembly();
-        MapNode root = map().put("schema", "davit/assembly")
+        return new JsonStream()
+                .put("schema", "davit/assembly")
                 .put("schemaVersion", 1)
                 .put("stack", assembly.name())
                 .put("stage", assembly.stage())
-                .put("definition", assembly.definition());
-        ListNode resources = root.list("resources", null);
-        assembly.specs().forEach(spec -> resources.add(resource(spec)));
-        ListNode edges = root.list("edges", null);
-        assembly.edges().forEach(edge -> edges.add(edge(edge)));
-        ListNode secrets = root.list("secrets", null);
-        assembly.specs(SecretSpec.class).forEach(secret -> secrets.add(secret(assembly, secret)));
-        ListNode outputs = root.list("outputs", null);
-        assembly.outputs()
-                .forEach(output -> outputs.add(map().put("name", output.name())
-                        .put("value", PropertyNodes.of(output.value()))
-                        .put("origin", output.origin().toNode())));
-        ListNode accepted = root.list("acknowledgements", null);
-        assembly.acknowledgements().forEach(it -> accepted.add(it.toNode()));
-        ListNode findings = root.list("findings", null);
-        synthesis.findings().forEach(finding -> findings.add(finding.toNode()));
-        ListNode targets = root.list("targets", null);
-        synthesis.targets().forEach(target -> targets.add(target(target)));
-        return root;
+                .put("definition", assembly.definition())
+                .put("resources", assembly.specs().stream().map(AssemblyJson::resource))
+                .put("edges", assembly.edges().stream().map(AssemblyJson::edge))
+                .put("secrets", assembly.specs(SecretSpec.class).stream().map(it -> secret(assembly, it)))
+                .put("outputs", assembly.outputs().stream().map(AssemblyJson::output))
+                .put("acknowledgements", assembly.acknowledgements().stream().map(Acknowledgement::toNode))
+                .put("findings", synthesis.findings().stream().map(Finding::toNode))
+                .put("targets", synthesis.targets().stream().map(AssemblyJson::target))
+                .end();
+    }
+
+    private static MapNode output(Output output) {
+        return map().put("name", output.name())
+                .put("value", PropertyNodes.of(output.value()))
+                .put("origin", output.origin().toNode());
     }
 
     private static MapNode resource(Spec spec) {
@@ -90,7 +91,7 @@ final class AssemblyJson {
         ListNode files = node.list("files", null);
         output.artifacts()
                 .forEach(it -> files.add(
-                        map().put("path", it.path()).put("sha256", it.sha256()).put("bytes", it.bytes().length)));
+                        map().put("path", it.path()).put("sha256", it.sha256()).put("bytes", it.size())));
         ListNode edits = node.list("rawEdits", null);
         output.desired().placement().rawEdits().forEach(it -> edits.add(rawEdit(it)));
         return node;

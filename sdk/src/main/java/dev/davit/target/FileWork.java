@@ -1,10 +1,12 @@
 package dev.davit.target;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * Do the single steps that change an output folder; a test puts a failing one in its place.
@@ -19,10 +21,14 @@ interface FileWork {
         Files.createDirectories(folder);
     }
 
-    default void write(Path file, byte[] content) throws IOException {
+    default void write(Path file, List<byte[]> parts) throws IOException {
         // Never through a link that someone planted under the name: CREATE_NEW follows none.
         Files.deleteIfExists(file);
-        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (byte[] part : parts) {
+                out.write(part);
+            }
+        }
     }
 
     default void move(Path from, Path to) throws IOException {

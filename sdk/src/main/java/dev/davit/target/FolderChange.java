@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -85,12 +84,11 @@ record FolderChange(
             write.put(path, wanted.get(path));
             return;
         }
-        byte[] content = Files.readAllBytes(file);
-        if (Arrays.equals(content, wanted.get(path).bytes())) {
+        if (wanted.get(path).isIn(file)) {
             unchanged.add(path);
             return;
         }
-        if (!manifest.wrote(path, Sha256.hex(content))) {
+        if (!manifest.wrote(path, Sha256.hex(file))) {
             requireListed(manifest, path, file);
             overwrittenEdits.add(path);
         }
@@ -140,13 +138,12 @@ record FolderChange(
         if (!OutputFolder.isPlainFile(at)) {
             return Optional.empty();
         }
-        byte[] content = Files.readAllBytes(at);
         Artifact artifact = wanted.get(path);
-        if (artifact != null && Arrays.equals(content, artifact.bytes())) {
+        if (artifact != null && artifact.isIn(at)) {
             unchanged.add(path);
             return Optional.of(artifact.sha256());
         }
-        return Optional.of(Sha256.hex(content));
+        return Optional.of(Sha256.hex(at));
     }
 
     private static String slashed(Path relative) {

@@ -25,7 +25,7 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
         if (!Arrays.equals(done, change.manifest())
                 || !change.write().isEmpty()
                 || !change.remove().isEmpty()) {
-            replace(folder.resolve(OutputManifest.NAME), done);
+            replace(folder.resolve(OutputManifest.NAME), List.of(done));
         }
         Files.deleteIfExists(folder.resolve(STAGED));
         return report();
@@ -40,7 +40,7 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
     }
 
     private void record(OutputManifest manifest) throws IOException {
-        replace(folder.resolve(OutputManifest.NAME), manifest.bytes());
+        replace(folder.resolve(OutputManifest.NAME), List.of(manifest.bytes()));
     }
 
     private void remove() throws IOException {
@@ -67,7 +67,7 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
             if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 removeEmptyTree(file);
             }
-            replace(file, artifact.bytes());
+            replace(file, artifact.parts());
         }
     }
 
@@ -82,7 +82,7 @@ record FolderWriter(Path folder, FileWork work, FolderChange change) {
     }
 
     /** All files pass through one staging name, so that a killed writer leaves at most one stray of a known name. */
-    private void replace(Path file, byte[] content) throws IOException {
+    private void replace(Path file, List<byte[]> content) throws IOException {
         work.write(folder.resolve(STAGED), content);
         work.move(folder.resolve(STAGED), file);
     }

@@ -1,7 +1,6 @@
 package dev.davit.target;
 
 import dev.davit.check.Finding;
-import dev.davit.document.Json;
 import dev.davit.model.Assembly;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public record Synthesis(Assembly assembly, List<Finding> findings, List<TargetOu
     /** Give all files: {@code assembly.json} and those of each target. */
     public List<Artifact> artifacts() {
         List<Artifact> all = new ArrayList<>();
-        all.add(Artifact.of("assembly.json", Json.write(AssemblyJson.of(this))));
+        all.add(Artifact.of("assembly.json", AssemblyJson.write(this)));
         targets.forEach(target -> all.addAll(target.artifacts()));
         return List.copyOf(all);
     }

@@ -3,6 +3,7 @@ package dev.davit.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -64,6 +66,38 @@ class JsonLaws {
             new NodeWriter(generator).write(document);
         }
         assertThat(Json.write(document)).isEqualTo(Escapes.visible(out + "\n"));
+    }
+
+    @Property(tries = 300)
+    void an_object_that_is_streamed_has_the_same_text(@ForAll("documents") MapNode document, @ForAll boolean isLong) {
+        String filling = isLong ? "é".repeat(100_000) : "";
+        MapNode whole = new MapNode(null).put("first", filling);
+        JsonStream stream = new JsonStream().put("first", filling);
+        document.entries().forEach((key, value) -> {
+            whole.put(key + "'", value);
+            if (value instanceof ListNode list) {
+                stream.put(key + "'", list.items().stream());
+            } else {
+                stream.put(key + "'", value);
+            }
+        });
+        List<byte[]> parts = stream.end();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        parts.forEach(text::writeBytes);
+        assertThat(text.toString(StandardCharsets.UTF_8)).isEqualTo(Json.write(whole));
+        assertThat(parts).hasSizeGreaterThan(isLong ? 1 : 0);
+    }
+
+    @Example
+    void a_tree_that_is_too_deep_is_refused_with_its_place_in_the_whole() {
+        MapNode deep = new MapNode(null);
+        MapNode at = deep;
+        for (int i = 0; i < DocumentReader.MAX_DEPTH; i++) {
+            at = at.map("x", null);
+        }
+        assertThatThrownBy(() -> new JsonStream().put("items", Stream.of(deep)))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("/items/0/x/x");
     }
 
     @Property(tries = 200)

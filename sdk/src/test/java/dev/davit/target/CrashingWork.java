@@ -3,7 +3,9 @@ package dev.davit.target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Do some steps for real, then half of one write and nothing ever again, as a killed process would. */
 final class CrashingWork implements FileWork {
@@ -24,12 +26,15 @@ final class CrashingWork implements FileWork {
     }
 
     @Override
-    public void write(Path file, byte[] content) throws IOException {
+    public void write(Path file, List<byte[]> parts) throws IOException {
         if (stepsLeft == 0) {
-            FileWork.REAL.write(file, Arrays.copyOf(content, content.length / 2));
+            byte[] last = parts.get(parts.size() - 1);
+            List<byte[]> half = new ArrayList<>(parts);
+            half.set(parts.size() - 1, Arrays.copyOf(last, last.length / 2));
+            FileWork.REAL.write(file, half);
         }
         step();
-        FileWork.REAL.write(file, content);
+        FileWork.REAL.write(file, parts);
     }
 
     @Override

@@ -171,7 +171,7 @@ class SynthesizerTest {
     }
 
     @Test
-    void without_files_the_findings_are_the_same() {
+    void without_files_or_without_objects_the_rest_is_the_same() {
         Definition definition = infra -> {
             WebService web = infra.webService("web", IMAGE, w -> {});
             infra.deployTo(Render.region(Region.OHIO)
@@ -188,5 +188,8 @@ class SynthesizerTest {
         assertThat(with.findings()).extracting(Finding::id).contains("SCH002", "SCH003");
         assertThat(without.findings()).isEqualTo(with.findings());
         assertThat(without.targets()).allMatch(it -> it.artifacts().isEmpty());
+        Synthesis files = synthesizer.withoutObjects().synthesize(evaluation, Images.NONE);
+        assertThat(files.artifacts()).isEqualTo(with.artifacts());
+        assertThat(files.targets()).allMatch(it -> it.desired().objects().isEmpty());
     }
 }

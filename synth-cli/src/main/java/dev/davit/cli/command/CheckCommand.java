@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Synthesis result = ForeignFile.is(source.get())
                 ? synthesis.check(ForeignFile.of(source.get()))
-                : synthesis.synthesize(source.get(), terminal);
+                : synthesis.objects(source.get(), terminal);
         if (format.get() == ReportFormat.SARIF) {
             terminal.out().print(SarifView.of(VersionText.version(), result.findings()));
         } else if (format.get() == ReportFormat.JSON) {

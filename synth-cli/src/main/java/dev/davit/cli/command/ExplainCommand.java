@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Synthesis result = synthesis.synthesize(source.get(), terminal);
+        Synthesis result = synthesis.objects(source.get(), terminal);
         if (!result.assembly().problems().isEmpty()) {
             Findings.show(result, terminal);
             return ExitCode.FINDINGS;

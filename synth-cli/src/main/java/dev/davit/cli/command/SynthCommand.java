@@ -53,7 +53,7 @@ final class SynthCommand implements Callable<Integer> {
                     "it prints YAML, and --out, --check and --output json want something else of the same run",
                     "leave one of them out");
         }
-        Synthesis result = synthesis.synthesize(source.get(), terminal);
+        Synthesis result = synthesis.files(source.get(), terminal);
         Findings.show(result, terminal);
         if (result.stopped()) {
             return stop(result);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What every command has that synthesizes a definition. */
@@ -44,11 +45,24 @@ final class SynthesisOptions {
         return new SynthesisOptions(syntax, LiveChoice.DESCRIPTION);
     }
 
-    Synthesis synthesize(Path source, Terminal terminal) {
+    /** Synthesizes files. */
+    Synthesis files(Path source, Terminal terminal) {
+        return synthesize(source, terminal, Synthesizer::withoutObjects);
+    }
+
+    /** Synthesizes objects, and finds the same as if files were written. */
+    Synthesis objects(Path source, Terminal terminal) {
+        return synthesize(source, terminal, Synthesizer::withoutFiles);
+    }
+
+    private Synthesis synthesize(Path source, Terminal terminal, UnaryOperator<Synthesizer> wanted) {
         Targets targets = Targets.onClassPath().require(target.get());
         List<String> given = BuiltImages.requireReferences(images.get());
-        return definition.run(
-                source, terminal, (project, evaluation) -> synthesize(project, evaluation, targets, given, terminal));
+        return definition.run(source, terminal, (project, evaluation) -> {
+            BuiltImages built = built(project, evaluation, given, terminal);
+            return wanted.apply(synthesizer(project, targets, targets.pick(target.get(), evaluation.assembly())))
+                    .synthesize(evaluation, built.all());
+        });
     }
 
     /** Synthesizes for what is chosen. */
@@ -57,7 +71,9 @@ final class SynthesisOptions {
         return definition.run(source, terminal, (project, evaluation) -> {
             LivePlaces live = choice.of(evaluation.assembly(), command, source);
             BuiltImages built = built(project, evaluation, given, terminal);
-            return synthesizer(project, choice.targets(), live.targets()).synthesize(evaluation, built.all());
+            return synthesizer(project, choice.targets(), live.targets())
+                    .withoutObjects()
+                    .synthesize(evaluation, built.all());
         });
     }
 
@@ -106,13 +122,6 @@ final class SynthesisOptions {
                 throw e;
             }
         });
-    }
-
-    private Synthesis synthesize(
-            UserProject project, Evaluation evaluation, Targets targets, List<String> given, Terminal terminal) {
-        BuiltImages built = built(project, evaluation, given, terminal);
-        return synthesizer(project, targets, targets.pick(target.get(), evaluation.assembly()))
-                .synthesize(evaluation, built.all());
     }
 
     private static BuiltImages built(

@@ -37,7 +37,7 @@ public final class ReportView {
         files.forEach(file -> list.add(new MapNode(null)
                 .put("path", file.path())
                 .put("sha256", file.sha256())
-                .put("bytes", file.bytes().length)));
+                .put("bytes", file.size())));
         return Json.write(root);
     }
 }

@@ -1,0 +1,79 @@
+package dev.davit.document;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Write an object as {@link Json#write} does, member by member: nobody holds all of its tree.
+ *
+ * <p>Its text is handed out as bytes in parts, since one array of a large text has to be copied as it grows.
+ */
+public final class JsonStream {
+    private static final int PART = 1 << 16;
+
+    private final List<byte[]> parts = new ArrayList<>();
+    private final StringWriter pending = new StringWriter();
+    private final JsonGenerator generator = Json.pretty(pending);
+
+    /** Start an object. */
+    public JsonStream() {
+        generator.writeStartObject();
+    }
+
+    /**
+     * Write a member.
+     *
+     * @param value a node, or what {@link Node#of} takes
+     * @throws DocumentException as {@link Json#write}
+     */
+    public JsonStream put(String name, Object value) {
+        generator.writeName(name);
+        write(Node.of(value, null), name);
+        return this;
+    }
+
+    /**
+     * Write a member that is a list; its items are taken one by one, and let go.
+     *
+     * @throws DocumentException as {@link Json#write}
+     */
+    public JsonStream put(String name, Stream<? extends Node> items) {
+        generator.writeName(name);
+        generator.writeStartArray();
+        int number = 0;
+        for (Iterator<? extends Node> rest = items.iterator(); rest.hasNext(); number++) {
+            write(rest.next(), name, String.valueOf(number));
+        }
+        generator.writeEndArray();
+        return this;
+    }
+
+    /** End the object, and give its text in UTF-8; it ends with a line feed. */
+    public List<byte[]> end() {
+        generator.writeEndObject();
+        generator.close();
+        pending.append('\n');
+        cut();
+        return List.copyOf(parts);
+    }
+
+    private void write(Node node, String... at) {
+        WritableTree.requireJson(node, at);
+        new NodeWriter(generator).write(node);
+        if (pending.getBuffer().length() >= PART) {
+            // Between two values no pair of surrogates is cut.
+            generator.flush();
+            cut();
+        }
+    }
+
+    private void cut() {
+        parts.add(Escapes.visible(pending.toString()).getBytes(StandardCharsets.UTF_8));
+        pending.getBuffer().setLength(0);
+    }
+}
