@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,20 +53,25 @@ public final class Checker {
     public List<Finding> check(Assembly assembly) {
         List<Finding> findings = new ArrayList<>();
         assembly.problems().forEach(problem -> findings.add(finding(problem)));
-        for (Rule rule : rules) {
-            run(rule, null, findings, report -> rule.check(assembly, report));
-        }
+        findings.addAll(run(null, (rule, report) -> rule.check(assembly, report)));
         acknowledgements(assembly, findings);
         return findings;
     }
 
     /** Check what a target is to have. */
     public List<Finding> check(Desired desired) {
-        List<Finding> findings = new ArrayList<>();
-        for (Rule rule : rules) {
-            run(rule, desired.target(), findings, report -> rule.check(desired, report));
-        }
-        return findings;
+        return run(desired.target(), (rule, report) -> rule.check(desired, report));
+    }
+
+    /** Ours keep nothing between calls and run side by side; those of others need not know of threads. */
+    private List<Finding> run(String target, BiConsumer<Rule, Report> check) {
+        Map<Boolean, List<Rule>> isOurs = rules.stream()
+                .collect(Collectors.partitioningBy(it -> it.getClass().getName().startsWith("dev.davit.")));
+        List<List<Finding>> found = new ArrayList<>(isOurs.get(true).parallelStream()
+                .map(it -> run(it, target, check))
+                .toList());
+        isOurs.get(false).forEach(it -> found.add(run(it, target, check)));
+        return found.stream().flatMap(List::stream).toList();
     }
 
     /** Mute what the user accepted, and put the worst first; within one severity, the user's lines in order. */
@@ -89,9 +95,10 @@ public final class Checker {
     }
 
     /** A rule that throws must not hide what the others found. */
-    private static void run(Rule rule, String target, List<Finding> findings, Consumer<Report> check) {
+    private static List<Finding> run(Rule rule, String target, BiConsumer<Rule, Report> check) {
+        List<Finding> findings = new ArrayList<>();
         try {
-            check.accept(new Report(rule.id(), rule.severity(), target, findings::add));
+            check.accept(rule, new Report(rule.id(), rule.severity(), target, findings::add));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             new Report("RUL001", Severity.ERROR, target, findings::add)
                     .add(
@@ -101,6 +108,7 @@ public final class Checker {
                             rule.getClass().getName() + " threw " + SecretPattern.hide(e.toString()),
                             "mend the rule, or take it off the class path");
         }
+        return findings;
     }
 
     /** Gives the rule's own line, not those of what it called. */

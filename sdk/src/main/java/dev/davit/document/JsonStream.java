@@ -2,9 +2,8 @@ package dev.davit.document;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,12 +15,17 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonStream {
     private static final int PART = 1 << 16;
 
-    private final List<byte[]> parts = new ArrayList<>();
+    private final Consumer<byte[]> out;
     private final StringWriter pending = new StringWriter();
     private final JsonGenerator generator = Json.pretty(pending);
 
-    /** Start an object. */
-    public JsonStream() {
+    /**
+     * Start an object.
+     *
+     * @param out takes the text in UTF-8, in parts
+     */
+    public JsonStream(Consumer<byte[]> out) {
+        this.out = out;
         generator.writeStartObject();
     }
 
@@ -53,13 +57,12 @@ public final class JsonStream {
         return this;
     }
 
-    /** End the object, and give its text in UTF-8; it ends with a line feed. */
-    public List<byte[]> end() {
+    /** End the object and its line. */
+    public void end() {
         generator.writeEndObject();
         generator.close();
         pending.append('\n');
         cut();
-        return List.copyOf(parts);
     }
 
     private void write(Node node, String... at) {
@@ -73,7 +76,7 @@ public final class JsonStream {
     }
 
     private void cut() {
-        parts.add(Escapes.visible(pending.toString()).getBytes(StandardCharsets.UTF_8));
+        out.accept(Escapes.visible(pending.toString()).getBytes(StandardCharsets.UTF_8));
         pending.getBuffer().setLength(0);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,13 +20,26 @@ public final class Artifact {
     private final long size;
     private final String sha256;
 
-    private Artifact(String path, List<byte[]> parts) {
+    private Artifact(String path, Content content) {
         this.path = path;
-        this.parts = parts;
+        this.parts = List.copyOf(content.parts);
         this.size = parts.stream().mapToLong(it -> it.length).sum();
-        MessageDigest digest = Sha256.start();
-        parts.forEach(digest::update);
-        this.sha256 = HexFormat.of().formatHex(digest.digest());
+        this.sha256 = HexFormat.of().formatHex(content.digest.digest());
+    }
+
+    /** Take the content of an artifact in parts, which are nobody else's from then on, and digest each as it comes. */
+    static final class Content {
+        private final List<byte[]> parts = new ArrayList<>();
+        private final MessageDigest digest = Sha256.start();
+
+        void add(byte[] part) {
+            parts.add(part);
+            digest.update(part);
+        }
+
+        Artifact at(String path) {
+            return new Artifact(path, this);
+        }
     }
 
     /**
@@ -35,12 +49,9 @@ public final class Artifact {
      * @param text content; files are UTF-8
      */
     public static Artifact of(String path, String text) {
-        return new Artifact(path, List.of(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Make an artifact of bytes that come in parts, and are nobody else's from now on. */
-    static Artifact of(String path, List<byte[]> parts) {
-        return new Artifact(path, List.copyOf(parts));
+        Content content = new Content();
+        content.add(text.getBytes(StandardCharsets.UTF_8));
+        return content.at(path);
     }
 
     /** Give the path in the output folder, with {@code /} between folders. */

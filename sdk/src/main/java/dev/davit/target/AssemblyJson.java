@@ -16,14 +16,19 @@ import dev.davit.model.Spec;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a synthesis as the document that {@code assembly.schema.json} describes. */
+/**
+ * Writes a synthesis as the document that {@code assembly.schema.json} describes.
+ *
+ * <p>Most of it is the definition, which is there before any target is asked.
+ */
 final class AssemblyJson {
-    private AssemblyJson() {}
+    private static final String PATH = "assembly.json";
 
-    static List<byte[]> write(Synthesis synthesis) {
-        Assembly assembly = synthesis.assembly();
-        return new JsonStream()
-                .put("schema", "davit/assembly")
+    private final Artifact.Content content = new Artifact.Content();
+    private final JsonStream out = new JsonStream(content::add);
+
+    AssemblyJson(Assembly assembly) {
+        out.put("schema", "davit/assembly")
                 .put("schemaVersion", 1)
                 .put("stack", assembly.name())
                 .put("stage", assembly.stage())
@@ -32,10 +37,14 @@ final class AssemblyJson {
                 .put("edges", assembly.edges().stream().map(AssemblyJson::edge))
                 .put("secrets", assembly.specs(SecretSpec.class).stream().map(it -> secret(assembly, it)))
                 .put("outputs", assembly.outputs().stream().map(AssemblyJson::output))
-                .put("acknowledgements", assembly.acknowledgements().stream().map(Acknowledgement::toNode))
-                .put("findings", synthesis.findings().stream().map(Finding::toNode))
-                .put("targets", synthesis.targets().stream().map(AssemblyJson::target))
+                .put("acknowledgements", assembly.acknowledgements().stream().map(Acknowledgement::toNode));
+    }
+
+    Artifact finish(List<Finding> findings, List<TargetOutput> targets) {
+        out.put("findings", findings.stream().map(Finding::toNode))
+                .put("targets", targets.stream().map(AssemblyJson::target))
                 .end();
+        return content.at(PATH);
     }
 
     private static MapNode output(Output output) {

@@ -2,7 +2,6 @@ package dev.davit.target;
 
 import dev.davit.check.Finding;
 import dev.davit.model.Assembly;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,23 +10,18 @@ import java.util.List;
  * @param assembly the definition, resolved
  * @param findings what the checks found, worst first
  * @param targets what each target gets; empty where the definition itself is broken
+ * @param artifacts all files: {@code assembly.json} and those of each target; empty where none were asked for
  */
-public record Synthesis(Assembly assembly, List<Finding> findings, List<TargetOutput> targets) {
+public record Synthesis(
+        Assembly assembly, List<Finding> findings, List<TargetOutput> targets, List<Artifact> artifacts) {
     public Synthesis {
         findings = List.copyOf(findings);
         targets = List.copyOf(targets);
+        artifacts = List.copyOf(artifacts);
     }
 
     /** Say whether a finding stops it: then no file may be written. */
     public boolean stopped() {
         return findings.stream().anyMatch(Finding::stops);
-    }
-
-    /** Give all files: {@code assembly.json} and those of each target. */
-    public List<Artifact> artifacts() {
-        List<Artifact> all = new ArrayList<>();
-        all.add(Artifact.of("assembly.json", AssemblyJson.write(this)));
-        targets.forEach(target -> all.addAll(target.artifacts()));
-        return List.copyOf(all);
     }
 }

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Turn a definition into files: synthesize, edit raw, check, write as text. Pure: what it gives depends on its arguments alone.
@@ -74,6 +77,9 @@ public final class Synthesizer {
     /** Synthesize with the images that builds have made. */
     public Synthesis synthesize(Evaluation evaluation, Images images) {
         Assembly assembly = evaluation.assembly();
+        Optional<ForkJoinTask<AssemblyJson>> described = keep == Keep.OBJECTS
+                ? Optional.empty()
+                : Optional.of(ForkJoinPool.commonPool().submit(() -> new AssemblyJson(assembly)));
         Checker checker = checker(evaluation);
         List<Finding> findings = new ArrayList<>(checker.check(assembly));
         List<TargetRun> runs = assembly.problems().isEmpty()
@@ -86,7 +92,11 @@ public final class Synthesizer {
         List<TargetOutput> outputs =
                 runs.parallelStream().map(it -> it.finish(keep)).toList();
         runs.forEach(it -> findings.addAll(it.findings()));
-        return new Synthesis(assembly, checker.settle(assembly, findings), outputs);
+        List<Finding> settled = checker.settle(assembly, findings);
+        List<Artifact> artifacts = new ArrayList<>();
+        described.ifPresent(it -> artifacts.add(it.join().finish(settled, outputs)));
+        outputs.forEach(it -> artifacts.addAll(it.artifacts()));
+        return new Synthesis(assembly, settled, outputs, artifacts);
     }
 
     private Checker checker(Evaluation evaluation) {

@@ -7,8 +7,12 @@ import dev.davit.Image;
 import dev.davit.check.rule.ServiceShowsReadiness;
 import dev.davit.document.Json;
 import dev.davit.model.Assembly;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {
@@ -143,6 +147,34 @@ class CheckerTest {
                   why  nobody is called at night
                   fix  .env("OWNER", "a team")
                   mute .acknowledge("ACME002", "reason", LocalDate)            (expired acknowledgements are errors)""");
+    }
+
+    @Test
+    void rules_of_others_need_not_know_of_threads() {
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+        List<Rule> rules = IntStream.range(0, 50)
+                .mapToObj(number -> foreign(number, threads))
+                .toList();
+
+        Found.findings(
+                rules, infra -> infra.worker("worker", Image.of("acme/worker:1"), w -> {}), new FixedTarget("render"));
+
+        assertThat(threads).hasSize(100).containsOnly(Thread.currentThread());
+    }
+
+    /** A proxy is in no package of ours, as the rules of others are. */
+    private static Rule foreign(int number, List<Thread> threads) {
+        return (Rule) Proxy.newProxyInstance(
+                CheckerTest.class.getClassLoader(),
+                new Class<?>[] {Rule.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "id", "title" -> "ACME" + (100 + number);
+                    case "severity" -> Severity.WARNING;
+                    default -> {
+                        threads.add(Thread.currentThread());
+                        yield null;
+                    }
+                });
     }
 
     @Test
