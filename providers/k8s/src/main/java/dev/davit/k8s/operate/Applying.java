@@ -24,6 +24,9 @@ final class Applying {
     static final String MANAGER = "davit";
     private static final int TRIES = 10;
 
+    /** Versions of objects are revisions of etcd, whose first write is the second: no object has this one. */
+    private static final String NO_VERSION = "1";
+
     private final ApiServer api;
     private final Locator locator;
     /** The version that our own last write left, by identity: a later step of the same change expects the one before. */
@@ -57,17 +60,30 @@ final class Applying {
         return copy;
     }
 
+    /**
+     * Creates by an apply that fits no object which is there: that has another version, and the server tells a conflict. Where there is
+     * none it takes no notice of the version. To look first would take a request more for each object, and would not see what comes
+     * between.
+     */
     private Written create(Step step, String path, MapNode body, Fence fence) {
-        Reply live = api.get(path);
-        if (live.ok()) {
-            return taken(step, path, body, new Live(live.body()), fence);
+        if (step.key().kind().equals("Namespace")) {
+            // The one that lease and releases lie in was made before any step.
+            Reply live = api.get(path);
+            if (live.ok()) {
+                return taken(step, path, body, new Live(live.body()), fence);
+            }
         }
-        Reply reply = locator.untilFound(
-                step.key(), () -> api.checking(fence::check).apply(path, body, ApplyParameters.cautious(MANAGER)));
-        if (Answers.isFieldConflict(reply)) {
-            throw Answers.stale("somebody made it meanwhile: " + Answers.conflicts(reply), step.key());
+        MapNode fitting = body.copy();
+        fitting.getMap("metadata").orElseThrow().put("resourceVersion", NO_VERSION);
+        Reply made = locator.untilFound(
+                step.key(), () -> api.checking(fence::check).apply(path, fitting, ApplyParameters.cautious(MANAGER)));
+        if (made.conflict()) {
+            Reply live = api.get(path);
+            if (live.ok()) {
+                return taken(step, path, body, new Live(live.body()), fence);
+            }
         }
-        return written(reply, step, "");
+        return written(made, step, "");
     }
 
     /**

@@ -154,6 +154,14 @@ class KubernetesOperatorTest {
     }
 
     @Test
+    void an_object_that_is_not_there_takes_one_request() {
+        Step step = begun(stack.object(Manifests.config("a", "one")));
+        int before = stack.api.requests();
+        assertThat(operator.perform(step, holding(1)).wrote()).isTrue();
+        assertThat(stack.api.requests() - before).isEqualTo(1);
+    }
+
+    @Test
     void a_later_step_of_a_plan_changes_what_an_earlier_one_made() {
         MapNode config = stack.object(Manifests.config("a", "one"));
         Step first = begun(config);
