@@ -22,7 +22,7 @@ record ForeignFindings(String file, List<String> text, String target, Imported i
         imported.decisions().forEach(it -> it.finding(target).ifPresent(all::add));
         synthesis.findings().stream().filter(it -> !it.id().startsWith("SCH")).forEach(it -> all.add(moved(it)));
         all.sort(Comparator.comparing(Finding::severity));
-        return new Synthesis(synthesis.assembly(), all, synthesis.targets(), List.of());
+        return new Synthesis(synthesis.assembly(), all, synthesis.targets(), synthesis.artifacts());
     }
 
     private Finding moved(Finding it) {

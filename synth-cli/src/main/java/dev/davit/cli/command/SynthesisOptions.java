@@ -85,6 +85,7 @@ final class SynthesisOptions {
         List<Rule> rules = InstalledRules.of(Rule.class.getClassLoader());
         Evaluation evaluation = Evaluation.of(imported.definition(), definition.stage());
         Synthesis synthesis = synthesizer(rules, targets, targets.pick(target, evaluation.assembly()))
+                .withoutFiles()
                 .synthesize(evaluation, Images.NONE);
         return new ForeignFindings(
                         file.source().name(),
