@@ -10,11 +10,14 @@ import dev.davit.document.Origin;
 import dev.davit.document.Yaml;
 import dev.davit.model.Assembly;
 import dev.davit.model.Desired;
+import dev.davit.model.ResourceKey;
 import dev.davit.schema.Violation;
 import dev.davit.target.Synthesizer.Keep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Does for one target what {@link Synthesizer} has done for each; several may run side by side. */
 final class TargetRun {
@@ -42,14 +45,29 @@ final class TargetRun {
         findings.addAll(checker.check(desired));
     }
 
-    /** Checks the files against the schema, and writes them; no file knows of another. */
+    /**
+     * Checks the files against the schema, and writes them; no file knows of another. Where files alone are wanted, each tree is let go
+     * as its file is written: all files and all trees at once would be the most memory that a run takes.
+     */
     TargetOutput finish(Keep keep) {
-        List<Checked> checked =
-                made.files().parallelStream().map(it -> checked(it, keep)).toList();
+        OutputFile[] files = made.files().toArray(OutputFile[]::new);
+        Map<ResourceKey, Portability> portability = made.portability();
+        made = null;
+        if (keep == Keep.FILES) {
+            desired = desired.withoutObjects();
+        }
+        List<Checked> checked = IntStream.range(0, files.length)
+                .parallel()
+                .mapToObj(number -> {
+                    OutputFile file = files[number];
+                    files[number] = null;
+                    return checked(file, keep);
+                })
+                .toList();
         checked.forEach(it -> findings.addAll(it.findings()));
         List<Artifact> artifacts =
                 checked.stream().flatMap(it -> it.artifact().stream()).toList();
-        return new TargetOutput(keep == Keep.FILES ? desired.withoutObjects() : desired, made.portability(), artifacts);
+        return new TargetOutput(desired, portability, artifacts);
     }
 
     /** Gives what was found so far. */
