@@ -16,7 +16,7 @@ public interface Target {
     Set<String> findingIds();
 
     /**
-     * Make the files. Pure: no network, no clock, no randomness, and the same bytes every time.
+     * Make the files. Pure: no network, no clock, no randomness, and the same bytes every time. Other targets may be asked meanwhile.
      *
      * @param findings takes what the target cannot do
      */

@@ -77,7 +77,8 @@ final class Applying {
         fitting.getMap("metadata").orElseThrow().put("resourceVersion", NO_VERSION);
         Reply made = locator.untilFound(
                 step.key(), () -> api.checking(fence::check).apply(path, fitting, ApplyParameters.cautious(MANAGER)));
-        if (made.conflict()) {
+        // What is there is merged before its version is compared.
+        if (made.conflict() || made.isOfOldVersion()) {
             Reply live = api.get(path);
             if (live.ok()) {
                 return taken(step, path, body, new Live(live.body()), fence);
