@@ -73,11 +73,18 @@ final class KubernetesConnection implements Connection {
 
     @Override
     public void readAhead(Assembly assembly) {
+        Home home = new Home(assembly.name(), assembly.stage(), Manifests.namespace(assembly));
         try {
-            place();
-            ahead.set(ReadAhead.of(server, new Home(assembly.name(), assembly.stage(), Manifests.namespace(assembly))));
+            ahead.set(ReadAhead.of(server, home, this::place));
         } catch (ApplyException saidWhereItIsNeeded) {
             ahead.set(null);
+            noteDead(saidWhereItIsNeeded);
+        }
+    }
+
+    private synchronized void noteDead(ApplyException failure) {
+        if (place == null && failure.reason() == ApplyException.Reason.UNAVAILABLE) {
+            unplaced = failure;
         }
     }
 

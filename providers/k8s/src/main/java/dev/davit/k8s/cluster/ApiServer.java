@@ -40,6 +40,12 @@ public interface ApiServer extends AutoCloseable {
     /** Give the kinds that the server has; asked for once. */
     Kinds kinds();
 
+    /**
+     * Give the same, but ask only when a kind is looked for that not every server has ({@link StableKinds}): for who learns of each kind
+     * that is taken on trust whether it is there, as a list of its objects shows.
+     */
+    Kinds likelyKinds();
+
     /** Ask again which kinds the server has: a new definition of a resource may have come. */
     Kinds discover();
 

@@ -5,9 +5,7 @@ import dev.davit.document.ListNode;
 import dev.davit.document.MapNode;
 import dev.davit.document.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,13 +48,12 @@ final class Discovery {
                                         kind,
                                         resource.getText("resource").orElse(""),
                                         resource.getText("scope").orElse("").equals("Namespaced"),
-                                        verbs(resource))))));
+                                        isListable(resource))))));
     }
 
-    private static Set<String> verbs(MapNode resource) {
-        Set<String> verbs = new LinkedHashSet<>();
-        resource.getList("verbs").ifPresent(list -> list.forEach(verb -> verbs.add(verb.toString())));
-        return verbs;
+    private static boolean isListable(MapNode resource) {
+        List<Node> verbs = resource.getList("verbs").map(ListNode::items).orElse(List.of());
+        return verbs.stream().map(Node::toString).anyMatch("list"::equals);
     }
 
     private static Stream<MapNode> maps(MapNode parent, String key) {

@@ -28,6 +28,7 @@ final class HttpApiServer implements ApiServer {
     private final Retries retries;
     private final AtomicInteger requests;
     private final AtomicReference<Kinds> kinds;
+    private final Kinds likely;
     private final Runnable beforeWrite;
     private volatile boolean reached;
 
@@ -39,6 +40,7 @@ final class HttpApiServer implements ApiServer {
         this.retries = new Retries(patience);
         this.requests = new AtomicInteger();
         this.kinds = new AtomicReference<>();
+        this.likely = StableKinds.before(this::kinds);
         this.beforeWrite = () -> {};
     }
 
@@ -50,6 +52,7 @@ final class HttpApiServer implements ApiServer {
         this.retries = same.retries;
         this.requests = same.requests;
         this.kinds = same.kinds;
+        this.likely = same.likely;
         this.reached = same.reached;
         this.beforeWrite = beforeWrite;
     }
@@ -99,6 +102,12 @@ final class HttpApiServer implements ApiServer {
         synchronized (kinds) {
             return kinds.get() == null ? discover() : kinds.get();
         }
+    }
+
+    @Override
+    public Kinds likelyKinds() {
+        Kinds asked = kinds.get();
+        return asked == null ? likely : asked;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.davit.document.MapNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Describe a kind of object that a server has.
@@ -14,13 +13,9 @@ import java.util.Set;
  * @param kind the kind: {@code Deployment}
  * @param plural the word in paths: {@code deployments}
  * @param namespaced whether its objects are in namespaces
- * @param verbs what can be done with it: {@code get}, {@code patch}
+ * @param listable whether its objects can be listed
  */
-public record Kind(String group, String version, String kind, String plural, boolean namespaced, Set<String> verbs) {
-    public Kind {
-        verbs = Set.copyOf(verbs);
-    }
-
+public record Kind(String group, String version, String kind, String plural, boolean namespaced, boolean listable) {
     /** Written out as in {@link dev.davit.model.ResourceKey}. */
     @Override
     public boolean equals(Object other) {
@@ -31,7 +26,7 @@ public record Kind(String group, String version, String kind, String plural, boo
                         && kind.equals(it.kind)
                         && plural.equals(it.plural)
                         && namespaced == it.namespaced
-                        && verbs.equals(it.verbs);
+                        && listable == it.listable;
     }
 
     @Override

@@ -65,11 +65,12 @@ public final class Comparing {
 
     private Comparison compare(
             Wanted wanted, CompareOptions options, Optional<ReadAhead> ahead, Workers workers, int before) {
-        Subjects preparing = new Subjects(server.kinds());
-        List<MapNode> normal = preparing.normal(wanted.objects());
         Home home = homes.of(wanted);
         Optional<ReadAhead> known = ahead.filter(it -> it.membership().home().equals(home));
         Membership membership = known.map(ReadAhead::membership).orElseGet(() -> Membership.read(server, home));
+        // Of a stack that is there the objects of each kind are listed, which shows whether there is that kind.
+        Subjects preparing = new Subjects(membership.exists() ? server::likelyKinds : server::kinds);
+        List<MapNode> normal = preparing.normal(wanted.objects());
         Map<ObjectKey, MapNode> members = new Members(server, workers)
                 .of(membership, normal, known.map(ReadAhead::lists).orElse(Map.of()));
         LogicalNames.Resolved resolved = LogicalNames.resolve(
@@ -79,7 +80,7 @@ public final class Comparing {
                         .toList());
         List<Subject> subjects = preparing.of(wanted.objects(), resolved.wanted());
         Judgement judgement = new Judgement(server, place, options, membership, resolved);
-        Set<String> namespaces = known.map(ReadAhead::namespaces).orElse(Set.of());
+        Set<String> namespaces = membership.exists() ? Set.of(home.namespace()) : Set.of();
         List<Outcome> outcomes = look(subjects, members, namespaces, judgement, options, workers);
         Set<ObjectKey> keys = new LinkedHashSet<>(resolved.spared());
         subjects.forEach(it -> keys.add(it.key()));

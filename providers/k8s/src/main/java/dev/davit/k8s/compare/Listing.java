@@ -35,6 +35,9 @@ public final class Listing {
                 next = "";
                 continue;
             }
+            if (reply.notFound() && isGone(kind)) {
+                return List.of();
+            }
             require(reply, kind);
             Objects.maps(reply.body(), "items").map(it -> typed(it, kind)).forEach(all::add);
             next = Objects.text(reply.body(), "metadata", "continue");
@@ -42,6 +45,11 @@ public final class Listing {
                 return all;
             }
         }
+    }
+
+    /** Of a kind that the server does not have, or no longer, there is no object. */
+    private boolean isGone(Kind kind) {
+        return server.discover().find(kind.apiVersion(), kind.kind()).isEmpty();
     }
 
     /** What was not listed must not count as absent: no deletion may follow from it. */

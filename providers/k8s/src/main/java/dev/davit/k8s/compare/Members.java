@@ -48,7 +48,7 @@ final class Members {
         if (!membership.exists()) {
             return List.of();
         }
-        Kinds kinds = server.kinds();
+        Kinds kinds = server.likelyKinds();
         Set<Kind> toList = new LinkedHashSet<>();
         wanted.forEach(it -> kinds.find(Objects.text(it, "apiVersion"), Objects.text(it, "kind"))
                 .ifPresent(toList::add));

@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Prepare wanted objects for comparing. */
 final class Subjects {
     private static final Set<String> SCALERS = Set.of("HorizontalPodAutoscaler.autoscaling", "ScaledObject.keda.sh");
 
-    private final Kinds kinds;
+    private final Supplier<Kinds> kinds;
 
-    Subjects(Kinds kinds) {
+    /**
+     * Prepare.
+     *
+     * @param kinds gives the kinds as they are known by then: of one that is taken on trust more is known when its objects were listed
+     */
+    Subjects(Supplier<Kinds> kinds) {
         this.kinds = kinds;
     }
 
@@ -34,7 +40,7 @@ final class Subjects {
     }
 
     private Optional<Kind> kind(MapNode tree) {
-        return kinds.find(Objects.text(tree, "apiVersion"), Objects.text(tree, "kind"));
+        return kinds.get().find(Objects.text(tree, "apiVersion"), Objects.text(tree, "kind"));
     }
 
     /** Join objects with where they come from; both lists have one order. */

@@ -98,7 +98,7 @@ final class LiveObjects {
         List<MapNode> all = new ArrayList<>();
         Listing listing = new Listing(server);
         for (Kind kind : server.kinds().preferred()) {
-            if (kind.namespaced() && kind.verbs().contains("list") && !OF_THE_CLUSTER.contains(kind.key())) {
+            if (kind.namespaced() && kind.listable() && !OF_THE_CLUSTER.contains(kind.key())) {
                 try {
                     all.addAll(listing.of(kind, namespace, selector));
                 } catch (ApplyException e) {

@@ -11,6 +11,7 @@ import dev.davit.k8s.ownership.Home;
 import dev.davit.plan.Fingerprint;
 import dev.davit.plan.Step;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -68,9 +69,9 @@ final class Applying {
     private Written create(Step step, String path, MapNode body, Fence fence) {
         if (step.key().kind().equals("Namespace")) {
             // The one that lease and releases lie in was made before any step.
-            Reply live = api.get(path);
-            if (live.ok()) {
-                return taken(step, path, body, new Live(live.body()), fence);
+            Optional<Written> taken = taken(step, path, body, fence);
+            if (taken.isPresent()) {
+                return taken.get();
             }
         }
         MapNode fitting = body.copy();
@@ -78,20 +79,21 @@ final class Applying {
         Reply made = locator.untilFound(
                 step.key(), () -> api.checking(fence::check).apply(path, fitting, ApplyParameters.cautious(MANAGER)));
         // What is there is merged before its version is compared.
-        if (made.conflict() || made.isOfOldVersion()) {
-            Reply live = api.get(path);
-            if (live.ok()) {
-                return taken(step, path, body, new Live(live.body()), fence);
-            }
-        }
-        return written(made, step, "");
+        Optional<Written> taken =
+                made.conflict() || made.isOfOldVersion() ? taken(step, path, body, fence) : Optional.empty();
+        return taken.orElseGet(() -> written(made, step, ""));
     }
 
     /**
-     * What the plan did not see and has our mark was made by an earlier step of the plan, or by a call of ours whose answer was
-     * lost: whoever holds the lease is alone. Anything else is somebody's.
+     * Takes what is there, if something is. What the plan did not see and has our mark was made by an earlier step of the plan, or by
+     * a call of ours whose answer was lost: whoever holds the lease is alone. Anything else is somebody's.
      */
-    private Written taken(Step step, String path, MapNode body, Live live, Fence fence) {
+    private Optional<Written> taken(Step step, String path, MapNode body, Fence fence) {
+        Reply found = api.get(path);
+        if (!found.ok()) {
+            return Optional.empty();
+        }
+        Live live = new Live(found.body());
         if (live.isDeleted()) {
             throw Answers.stale(
                     "an object of this name is still being deleted" + ReadyRules.finalizers(live.finalizers()),
@@ -100,7 +102,7 @@ final class Applying {
         if (!live.label(Home.MEMBER).equals(new Live(body).label(Home.MEMBER))) {
             throw Answers.stale("it is there already, and the plan saw none", step.key());
         }
-        return merge(step, path, body, new Fingerprint(live.uid(), live.version(), ""), fence);
+        return Optional.of(merge(step, path, body, new Fingerprint(live.uid(), live.version(), ""), fence));
     }
 
     private Written update(Step step, String path, MapNode body, Fingerprint expects, Fence fence) {

@@ -2,6 +2,7 @@ package dev.davit.k8s.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.davit.k8s.cluster.Kind;
 import dev.davit.k8s.ownership.Homes;
 import dev.davit.plan.Comparison;
 import dev.davit.plan.Wanted;
@@ -9,6 +10,7 @@ import dev.davit.target.CompareOptions;
 import dev.davit.testcluster.OnFakeNodes;
 import dev.davit.testcluster.TestCluster;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @OnFakeNodes
@@ -25,7 +27,7 @@ class ReadAheadTest {
             """;
 
     private static ReadAhead ahead(LiveStack stack, Wanted wanted) {
-        return ReadAhead.of(stack.server, Homes.anywhere(stack.server).of(wanted));
+        return ReadAhead.of(stack.server, Homes.anywhere(stack.server).of(wanted), () -> null);
     }
 
     private static Comparison compare(LiveStack stack, Wanted wanted, ReadAhead ahead) {
@@ -46,8 +48,42 @@ class ReadAheadTest {
 
             assertThat(comparison.changes()).isEmpty();
             assertThat(comparison.requests()).isEqualTo(without);
-            // One asks who the cluster is; the parent, the namespace and both lists are there.
-            assertThat(stack.server.requests() - before).isEqualTo(without - 4 + 1);
+            // One asks who the cluster is; the parent and both lists are there.
+            assertThat(stack.server.requests() - before).isEqualTo(without - 3 + 1);
+        }
+    }
+
+    @Test
+    void of_a_stack_that_is_there_only_parent_and_lists_are_read(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster);
+                LiveStack fresh = new LiveStack(cluster)) {
+            Wanted wanted = stack.wanted(TWO);
+            stack.apply(wanted);
+            Comparison comparison = fresh.compare(wanted);
+            assertThat(comparison.changes()).isEmpty();
+            assertThat(comparison.requests()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatever_else_is_asked_for_waits_until_the_server_has_answered(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            int before = stack.server.requests();
+            AtomicInteger answered = new AtomicInteger();
+            ReadAhead.of(
+                    stack.server,
+                    Homes.anywhere(stack.server).of(stack.wanted(TWO)),
+                    () -> answered.addAndGet(stack.server.requests() - before));
+            assertThat(answered).hasPositiveValue();
+        }
+    }
+
+    @Test
+    void of_a_kind_that_is_gone_nothing_is_listed(TestCluster cluster) {
+        try (LiveStack stack = new LiveStack(cluster)) {
+            Kind gone = new Kind("example.com", "v1", "Gone", "gones", true, true);
+            assertThat(new Listing(stack.server).of(gone, cluster.namespace(), ""))
+                    .isEmpty();
         }
     }
 
