@@ -67,11 +67,11 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private Journal(JournalFile file) {
+    private Journal(JournalFile file, List<Fields> lines) {
         this.file = file;
         this.planFile = file.path().resolveSibling(file.path().getFileName() + ".plan.json");
         this.leftoverFile = file.path().resolveSibling(file.path().getFileName() + ".left.json");
-        this.unfinished = JournalReader.unfinished(file.lines());
+        this.unfinished = JournalReader.unfinished(lines);
     }
 
     /**
@@ -90,14 +90,26 @@ public final class Journal implements AutoCloseable {
             throw failed("the journal cannot be opened", path, e);
         }
         try {
-            refuseNewer(file);
-            return new Journal(file);
+            List<Fields> lines = lines(file);
+            refuseNewer(lines, path);
+            return new Journal(file, lines);
         } catch (RuntimeException e) {
             try (file) {
                 throw e;
             } catch (IOException close) {
                 throw e;
             }
+        }
+    }
+
+    /** Of an apply that came to its end no more than that need be known, and there may be thousands of lines of it. */
+    private static List<Fields> lines(JournalFile file) {
+        List<Fields> ends = file.ends();
+        boolean isDone = !ends.isEmpty() && JournalReader.isDone(ends.get(1));
+        try {
+            return isDone ? ends : file.lines();
+        } catch (IOException e) {
+            throw failed("the journal cannot be opened", file.path(), e);
         }
     }
 
@@ -113,12 +125,12 @@ public final class Journal implements AutoCloseable {
                 + NodeDigest.of(what).substring(0, 16) + ".jsonl";
     }
 
-    private static void refuseNewer(JournalFile file) {
-        for (Fields line : file.lines()) {
+    private static void refuseNewer(List<Fields> lines, Path path) {
+        for (Fields line : lines) {
             if (line.map().getLong("version").filter(it -> it > VERSION).isPresent()) {
                 throw new JournalException(
                         "the journal is of a newer Davit",
-                        file.path(),
+                        path,
                         "go on with the Davit that wrote it; or delete the file, and a new plan finds what is left to do",
                         null);
             }
@@ -271,6 +283,14 @@ public final class Journal implements AutoCloseable {
             } catch (DocumentException e) {
                 return Optional.empty();
             }
+        }
+
+        static boolean isDone(Fields line) {
+            return line.map().getText("entry").filter("end"::equals).isPresent()
+                    && line.map()
+                            .getText("state")
+                            .filter(Fields.word(Release.State.DONE)::equals)
+                            .isPresent();
         }
 
         private void take(Fields line) {

@@ -27,7 +27,7 @@ final class JournalFile implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final FileChannel lock;
-    private final List<Fields> lines = new ArrayList<>();
+    private byte[] found = {};
 
     private JournalFile(Path file, FileChannel channel, FileChannel lock) {
         this.file = file;
@@ -46,7 +46,7 @@ final class JournalFile implements AutoCloseable {
             FileChannel channel = channel(file);
             try {
                 JournalFile opened = new JournalFile(file, channel, lock);
-                opened.readLines();
+                opened.read();
                 return opened;
             } catch (IOException | RuntimeException e) {
                 channel.close();
@@ -104,7 +104,7 @@ final class JournalFile implements AutoCloseable {
                 holder, holder + " of this machine is applying this stack; its journal is " + file);
     }
 
-    private void readLines() throws IOException {
+    private void read() throws IOException {
         if (channel.size() > Json.MAX_SIZE) {
             channel.truncate(0);
         }
@@ -112,32 +112,56 @@ final class JournalFile implements AutoCloseable {
         while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
             // Reads on until all is there.
         }
-        byte[] bytes = buffer.array();
-        int from = 0;
-        for (int to = end(bytes, from); to >= 0; to = end(bytes, from)) {
+        int length = buffer.position();
+        while (length > 0 && buffer.get(length - 1) != '\n') {
+            length--;
+        }
+        found = Arrays.copyOf(buffer.array(), length);
+        cut(length);
+    }
+
+    private void cut(int length) throws IOException {
+        channel.truncate(length);
+        channel.position(length);
+    }
+
+    /** Gives what was in the file when it was opened; from a line on that makes no sense, nothing, and it is cut there. */
+    List<Fields> lines() throws IOException {
+        List<Fields> lines = new ArrayList<>();
+        for (int from = 0; from < found.length; from = end(from) + 1) {
             try {
-                lines.add(Fields.of(file.toString(), Json.read(file.toString(), Arrays.copyOfRange(bytes, from, to))));
+                lines.add(line(from));
             } catch (DocumentException cutOff) {
+                cut(from);
                 break;
             }
-            from = to + 1;
         }
-        channel.truncate(from);
-        channel.position(from);
-    }
-
-    private static int end(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Gives what was in the file when it was opened. */
-    List<Fields> lines() {
         return lines;
+    }
+
+    /** Gives the first and the last line of that, where there are two. */
+    List<Fields> ends() {
+        int last = found.length - 1;
+        while (last > 0 && found[last - 1] != '\n') {
+            last--;
+        }
+        try {
+            return last <= 0 ? List.of() : List.of(line(0), line(last));
+        } catch (DocumentException cutOff) {
+            return List.of();
+        }
+    }
+
+    private Fields line(int from) {
+        return Fields.of(file.toString(), Json.read(file.toString(), Arrays.copyOfRange(found, from, end(from))));
+    }
+
+    private int end(int from) {
+        int to = from;
+        while (found[to] != '\n') {
+            to++;
+        }
+        return to;
     }
 
     Path path() {

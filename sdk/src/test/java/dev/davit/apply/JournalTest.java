@@ -138,12 +138,32 @@ class JournalTest {
     }
 
     @Test
-    void a_journal_of_a_newer_davit_is_left_alone() throws IOException {
+    void of_one_that_came_to_its_end_what_lies_between_is_not_read() throws IOException {
         begun();
-        Files.writeString(file(), Files.readString(file()).replace("\"version\":1", "\"version\":2"));
-        assertThatThrownBy(this::open)
-                .isInstanceOf(JournalException.class)
-                .hasMessage("the journal is of a newer Davit");
+        try (Journal journal = open()) {
+            journal.end(Release.State.DONE, AT);
+        }
+        String text = Files.readString(file());
+        Files.writeString(file(), text.replace("\"entry\":\"intent\"", "nonsense"));
+        try (Journal journal = open()) {
+            assertThat(journal.unfinished()).isEmpty();
+        }
+        assertThat(Files.readString(file())).endsWith(text.substring(text.indexOf("{\"entry\":\"end\"")));
+    }
+
+    @Test
+    void a_journal_of_a_newer_davit_is_left_alone_done_or_not() throws IOException {
+        begun();
+        String begun = Files.readString(file());
+        try (Journal journal = open()) {
+            journal.end(Release.State.DONE, AT);
+        }
+        for (String text : List.of(begun, Files.readString(file()))) {
+            Files.writeString(file(), text.replace("\"version\":1", "\"version\":2"));
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage("the journal is of a newer Davit");
+        }
     }
 
     @Test

@@ -55,7 +55,8 @@ final class SandboxCommand implements Callable<Integer> {
         requireRange("--speed", speed.get(), 1, FASTEST);
         SandboxedTarget target = new LiveChoice(Targets.onClassPath(), Optional.empty(), true).sandboxed();
         CountDownLatch end = new CountDownLatch(1);
-        Interruption interruption = Interruption.listen(signal -> end.countDown());
+        Interruption interruption = new Interruption(signal -> end.countDown());
+        interruption.listen();
         try (RunningSandbox sandbox = start(target)) {
             tell(sandbox, target);
             end.await();
