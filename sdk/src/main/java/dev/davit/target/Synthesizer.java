@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Turn a definition into files: synthesize, edit raw, check, write as text. Pure: what it gives depends on its arguments alone.
@@ -77,8 +75,9 @@ public final class Synthesizer {
     /** Synthesize with the images that builds have made. */
     public Synthesis synthesize(Evaluation evaluation, Images images) {
         Assembly assembly = evaluation.assembly();
-        Optional<CompletableFuture<AssemblyJson>> described =
-                keep == Keep.OBJECTS ? Optional.empty() : Optional.of(describe(assembly));
+        Optional<Aside<AssemblyJson>> described = keep == Keep.OBJECTS
+                ? Optional.empty()
+                : Optional.of(Aside.start("davit-describe", () -> new AssemblyJson(assembly)));
         Checker checker = checker(evaluation);
         List<Finding> findings = new ArrayList<>(checker.check(assembly));
         List<TargetRun> runs = assembly.problems().isEmpty()
@@ -93,26 +92,9 @@ public final class Synthesizer {
         runs.forEach(it -> findings.addAll(it.findings()));
         List<Finding> settled = checker.settle(assembly, findings);
         List<Artifact> artifacts = new ArrayList<>();
-        described.ifPresent(it -> artifacts.add(result(it).finish(settled, outputs)));
+        described.ifPresent(it -> artifacts.add(it.get().finish(settled, outputs)));
         outputs.forEach(it -> artifacts.addAll(it.artifacts()));
         return new Synthesis(assembly, settled, outputs, artifacts);
-    }
-
-    /** On a thread of its own: the common pool may have none, and then Java 25 waits for ever. */
-    private static CompletableFuture<AssemblyJson> describe(Assembly assembly) {
-        return CompletableFuture.supplyAsync(() -> new AssemblyJson(assembly), task -> {
-            Thread thread = new Thread(task, "davit-describe");
-            thread.setDaemon(true);
-            thread.start();
-        });
-    }
-
-    private static AssemblyJson result(CompletableFuture<AssemblyJson> described) {
-        try {
-            return described.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
     }
 
     private Checker checker(Evaluation evaluation) {

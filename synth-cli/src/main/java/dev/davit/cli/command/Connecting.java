@@ -1,59 +1,50 @@
 package dev.davit.cli.command;
 
 import dev.davit.model.Assembly;
+import dev.davit.target.Aside;
 import dev.davit.target.Connection;
 import dev.davit.target.LiveTarget;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Connects and reads ahead while a definition is still being synthesized: both take about as long. */
 final class Connecting {
-    private final CompletableFuture<Connection> coming;
+    private static final String THREAD = "davit-connect";
 
-    private Connecting(CompletableFuture<Connection> coming) {
+    private final Optional<Aside<Connection>> coming;
+
+    private Connecting(Optional<Aside<Connection>> coming) {
         this.coming = coming;
     }
 
     /** Starts to load what connecting takes, before it is known where to. */
     static void prepare(LiveTarget target) {
-        aside(target::prepare);
+        Aside.start(THREAD, () -> {
+            target.prepare();
+            return target;
+        });
     }
 
     /** Starts to, unless the definition has nothing for the targets. */
     static Connecting start(PlaceOptions place, LivePlaces targets, Assembly assembly) {
         if (!assembly.problems().isEmpty()
                 || targets.targets().stream().noneMatch(it -> LiveStack.isFor(it, assembly))) {
-            return new Connecting(CompletableFuture.failedFuture(new CancellationException()));
+            return new Connecting(Optional.empty());
         }
-        return new Connecting(CompletableFuture.supplyAsync(
-                () -> {
-                    Connection connection = place.connect(
-                            targets, it -> PlaceOptions.defined(assembly, it.name()), it -> Optional.empty());
-                    connection.readAhead(assembly);
-                    return connection;
-                },
-                Connecting::aside));
+        return new Connecting(Optional.of(Aside.start(THREAD, () -> {
+            Connection connection =
+                    place.connect(targets, it -> PlaceOptions.defined(assembly, it.name()), it -> Optional.empty());
+            connection.readAhead(assembly);
+            return connection;
+        })));
     }
 
-    private static void aside(Runnable task) {
-        Thread thread = new Thread(task, "davit-connect");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** Waits for it; fails as connecting did. */
+    /** Waits for it; fails as connecting did. Who has nothing for the targets is not to come here. */
     Connection get() {
-        try {
-            return coming.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        return coming.orElseThrow().get();
     }
 
     /** Closes it as soon as it is there. */
     void abandon() {
-        coming.thenAccept(Connection::close);
+        coming.ifPresent(it -> it.then(Connection::close));
     }
 }
