@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -394,6 +395,25 @@ class ProjectsTest {
             faults.set(0, FaultPlan.none());
             assertThat(environments(whole)).containsExactly("Shop", "Shop/prod: 4", "Shop/test: 0");
             assertThat(lines(whole.plan(PLACED))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_project_that_a_list_shows_and_the_next_does_not_is_looked_for_again() {
+        AtomicBoolean made = new AtomicBoolean();
+        AtomicInteger late = new AtomicInteger();
+        FaultPlan lateAfterCreation = (number, method, path) -> {
+            if (method.equals("POST") && path.startsWith("/key-value")) {
+                made.set(true);
+            }
+            return method.equals("GET") && path.startsWith("/projects") && made.getAndSet(false)
+                    ? Optional.of(Fault.lateList(Duration.ofHours(late.incrementAndGet())))
+                    : Optional.empty();
+        };
+        try (Whole whole = new Whole(folder, (SandboxOptions it) -> it.faults(lateAfterCreation))) {
+            whole.apply(in("prod", "", JOBS));
+            assertThat(late).hasValue(1);
+            assertThat(environments(whole)).containsExactly("Shop", "Shop/prod: 1");
         }
     }
 }

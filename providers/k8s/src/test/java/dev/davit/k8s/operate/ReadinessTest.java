@@ -40,13 +40,15 @@ class ReadinessTest {
     @Test
     void right_after_an_update_the_old_pods_do_not_count() {
         apply(web(""));
-        MapNode changed = stack.object(Manifests.deployment("web", 2, "", "davit.test/web:2"));
+        MapNode changed =
+                stack.object(Manifests.deployment("web", 2, "davit.test/play: never-ready", "davit.test/web:2"));
         Written written = operator.perform(stack.apply(changed), holding(1));
         assertThat(operator.readiness(stack.apply(changed), written, holding(1)).state())
                 .isEqualTo(State.WAITING);
-        assertThat(stack.await(operator, stack.apply(changed), written).state()).isEqualTo(State.READY);
+        assertThat(apply(Manifests.deployment("web", 2, "", "davit.test/web:3")).state())
+                .isEqualTo(State.READY);
         assertThat(stack.kubectl("get", "pods", "-l", "app=web", "-o", "jsonpath={.items[*].spec.containers[0].image}"))
-                .isEqualTo("davit.test/web:2 davit.test/web:2");
+                .isEqualTo("davit.test/web:3 davit.test/web:3");
     }
 
     @Test

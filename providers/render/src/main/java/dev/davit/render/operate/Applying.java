@@ -151,7 +151,8 @@ final class Applying {
 
     /** Adds what a creation cannot carry: domains, links to groups. */
     private Written complete(ObjectKey key, Work work, String id, String deploy, StackRecord record, Fence fence) {
-        Things things = looking.get();
+        // Looked at anew, and lists that are late may not show again what was there when it was made.
+        Things things = withTargets(key, work);
         MapNode answer = api.get(Things.collection(key.kind()) + "/" + id)
                 .orElseThrow(() -> Answers.stale("it was deleted while it was made", key));
         Live live = things.read(key, answer);
