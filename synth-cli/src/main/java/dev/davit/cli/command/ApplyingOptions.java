@@ -92,16 +92,11 @@ final class ApplyingOptions {
                 Journal.open(Runner.journals(terminal.environment()), plan.place(), wanted.stack(), wanted.stage())) {
             Applier applier =
                     new Applier(connection, journal, options(terminal), terminal.isQuiet() ? event -> {} : progress);
-            // With nothing to write a signal ends the process as any other, and nobody has to wait long.
-            boolean writes = !plan.isEmpty() || journal.unfinished().isPresent();
-            Interruption interruption = new Interruption(signal -> {
+            Interruption interruption = Interruption.listen(signal -> {
                 applier.stop();
                 progress.interrupted();
             });
-            if (writes) {
-                interruption.listen();
-            }
-            if (writes && !terminal.isQuiet()) {
+            if (!terminal.isQuiet()) {
                 pulse.scheduleAtFixedRate(progress::tick, 1, 1, TimeUnit.SECONDS);
             }
             Outcome outcome = compare.isPresent() ? applier.applySaved(plan, compare.get()) : applier.apply(plan);

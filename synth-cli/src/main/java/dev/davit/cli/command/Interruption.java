@@ -23,14 +23,15 @@ final class Interruption {
     private final AtomicInteger code = new AtomicInteger();
     private final Consumer<String> first;
 
-    /** Hands the first signal's name on. */
-    Interruption(Consumer<String> first) {
+    private Interruption(Consumer<String> first) {
         this.first = first;
     }
 
-    /** Listens for the rest of the process. */
-    void listen() {
-        CODES.keySet().forEach(this::handle);
+    /** Listens for the rest of the process; the first signal's name is handed on. */
+    static Interruption listen(Consumer<String> first) {
+        Interruption interruption = new Interruption(first);
+        CODES.keySet().forEach(interruption::handle);
+        return interruption;
     }
 
     /** Gives the code to end with, if a signal came. */

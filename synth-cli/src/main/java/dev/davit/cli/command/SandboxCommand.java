@@ -55,8 +55,7 @@ final class SandboxCommand implements Callable<Integer> {
         requireRange("--speed", speed.get(), 1, FASTEST);
         SandboxedTarget target = new LiveChoice(Targets.onClassPath(), Optional.empty(), true).sandboxed();
         CountDownLatch end = new CountDownLatch(1);
-        Interruption interruption = new Interruption(signal -> end.countDown());
-        interruption.listen();
+        Interruption interruption = Interruption.listen(signal -> end.countDown());
         try (RunningSandbox sandbox = start(target)) {
             tell(sandbox, target);
             end.await();
