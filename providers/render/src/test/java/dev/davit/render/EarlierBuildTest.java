@@ -81,8 +81,10 @@ class EarlierBuildTest {
             deployFrom(whole, "web", "branch" + before.substring(0, 8));
             deployFrom(whole, "report", "branch" + before.substring(0, 8));
         }
-        for (int i = 0; i < 200 && commit(whole, "web").equals(before); i++) {
-            Thread.sleep(20);
+        for (String service : List.of("web", "report")) {
+            for (int i = 0; i < 200 && commit(whole, service).equals(before); i++) {
+                Thread.sleep(20);
+            }
         }
         assertThat(commit(whole, "web")).isNotEqualTo(before).isEqualTo(commit(whole, "report"));
     }
