@@ -100,6 +100,8 @@ final class LambdaClass {
                 null,
                 OBJECT.getInternalName(),
                 new String[] {implemented});
+        // A stack trace names it.
+        writer.visitSource(in.sourceFile, null);
         writer.visitNestHost(nestHost(in));
         constructor(writer);
         if (taken.length == 0) {

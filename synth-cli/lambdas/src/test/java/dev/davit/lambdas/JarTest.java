@@ -1,6 +1,7 @@
 package dev.davit.lambdas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,10 +55,15 @@ class JarTest {
             assertThat(entries).extracting(ZipEntry::getTimeLocal).containsOnly(DATE);
             assertThat(file.getManifest().getMainAttributes()).isNotEmpty();
         }
-        assertThat(folder).isDirectoryContaining(it -> it.endsWith("one.jar"));
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void a_folder_without_such_jars_is_a_mistake_in_the_build() {
+        assertThatThrownBy(() -> Main.main(new String[] {folder.toString(), "davit-*.jar"}))
+                .hasMessage("no jar in " + folder + " is called davit-*.jar");
     }
 
     @Test

@@ -111,6 +111,17 @@ class LambdaClassesTest {
     }
 
     @Test
+    void a_stack_trace_names_the_file_of_the_lambda() throws Exception {
+        ClassNode made = new ClassNode();
+        LambdaClasses.of(samples()).forEach((name, content) -> {
+            if (name.endsWith("Samples$Shape$$F0.class")) {
+                new ClassReader(content).accept(made, 0);
+            }
+        });
+        assertThat(made.sourceFile).isEqualTo("Samples.java");
+    }
+
+    @Test
     void nothing_of_a_jar_without_lambdas_changes() throws IOException {
         byte[] content = LambdaClassesTest.class
                 .getResourceAsStream("/java/lang/Record.class")

@@ -82,7 +82,7 @@ final class Reading {
             // What the server filled in it fills in again.
             leaving.paths().stream().filter(it -> it.in(asked).isPresent()).forEach(it -> Removal.from(predicted, it));
         }
-        List<Field> fields = fields(predicted, after, leaving, unverified.isPresent());
+        List<Field> fields = recorded ? List.of() : fields(predicted, after, leaving, unverified.isPresent());
         List<Strange> foreign = adopts ? foreign(after, Managers::isLegacy) : foreign(after, entry -> false);
         boolean unchanged =
                 live.isPresent() && fields.stream().allMatch(it -> it.by().isPresent());
