@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,22 +127,24 @@ class JsonLaws {
     @Property(tries = 200)
     void trees_that_differ_have_other_digests(@ForAll("documents") MapNode some, @ForAll("documents") MapNode other) {
         boolean same = NodeDigest.of(some).equals(NodeDigest.of(other));
-        assertThat(same).isEqualTo(Json.write(sortedKeys(some)).equals(Json.write(sortedKeys(other))));
+        assertThat(same).isEqualTo(Json.write(alike(some)).equals(Json.write(alike(other))));
     }
 
-    /** Keys in one order, so that texts can be compared. */
-    private static Node sortedKeys(Node node) {
+    /** Keys in one order and equal numbers written alike, so that texts can be compared. */
+    private static Node alike(Node node) {
         if (node instanceof MapNode map) {
             MapNode sorted = new MapNode(null);
-            new TreeMap<>(map.entries()).forEach((key, it) -> sorted.put(key, sortedKeys(it)));
+            new TreeMap<>(map.entries()).forEach((key, it) -> sorted.put(key, alike(it)));
             return sorted;
         }
         if (node instanceof ListNode list) {
             ListNode copy = new ListNode(null);
-            list.forEach(it -> copy.add(sortedKeys(it)));
+            list.forEach(it -> copy.add(alike(it)));
             return copy;
         }
-        return node;
+        return node instanceof ScalarNode scalar && scalar.value() instanceof Number number
+                ? ScalarNode.of(new BigDecimal(number.toString()).stripTrailingZeros(), null)
+                : node;
     }
 
     @Example

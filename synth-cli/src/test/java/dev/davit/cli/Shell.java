@@ -109,6 +109,16 @@ public final class Shell {
         return new Child.Result(process.exitValue(), out.join(), err.join());
     }
 
+    /** Kill, and let what it said be read to its end: killed as a {@link Process}, its streams would be closed below who reads them. */
+    public static void kill(Process process) {
+        try {
+            process.toHandle().destroyForcibly();
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static String text(java.io.InputStream stream) {
         try (stream) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,11 +84,11 @@ class CrashTest {
             AtomicReference<Process> davit = new AtomicReference<>();
             // Half of them never hear of the write that was their last.
             Fault kill = number % 2 == 0
-                    ? Fault.then(() -> kill(davit.get()))
+                    ? Fault.then(() -> Shell.kill(davit.get()))
                     : exchange -> {
                         Fault.Answer answer = exchange.forward();
                         exchange.reply(answer, answer.body().length);
-                        kill(davit.get());
+                        Shell.kill(davit.get());
                     };
             voyage.proxy().fault(Call::isStep, number, number, kill);
             davit.set(voyage.start("apply Many.java --yes"));
@@ -99,14 +98,6 @@ class CrashTest {
             voyage.davit(0, "apply Many.java --yes");
             assertThat(voyage.objects()).as("killed after write %d", number).isEqualTo(clean);
             voyage.isAtItsGoal("many");
-        }
-    }
-
-    private static void kill(Process davit) {
-        try {
-            davit.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +117,7 @@ class CrashTest {
         long[] seen = {0};
         return (number, method, path) -> {
             if (!method.equals("GET") && ++seen[0] == write) {
-                kill(davit.get());
+                Shell.kill(davit.get());
             }
             return Optional.empty();
         };
@@ -129,19 +128,11 @@ class CrashTest {
         long[] seen = {0};
         return (number, method, path) -> {
             if (seen[0] >= write) {
-                kill(davit.get());
+                Shell.kill(davit.get());
                 return Optional.of(Fault.cutBefore());
             }
             seen[0] += method.equals("GET") ? 0 : 1;
             return Optional.empty();
         };
-    }
-
-    private static void kill(Process davit) {
-        try {
-            davit.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
