@@ -103,7 +103,7 @@ public final class Shell {
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+            kill(process);
             throw new AssertionError("still running after two minutes: " + out.join() + err.join());
         }
         return new Child.Result(process.exitValue(), out.join(), err.join());
