@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -19,7 +18,6 @@ final class Jar {
 
     static void rewrite(Path jar) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        Map<String, byte[]> classes = new TreeMap<>();
         // The build dates all entries alike; so are those that come. Local, as a jar has it: an instant would say where
         // it was built.
         LocalDateTime date = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -27,14 +25,10 @@ final class Jar {
                 ZipInputStream in = new ZipInputStream(file)) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
                 date = entry.getTimeLocal();
-                byte[] content = in.readAllBytes();
-                entries.put(entry.getName(), content);
-                if (entry.getName().endsWith(".class")) {
-                    classes.put(entry.getName(), content);
-                }
+                entries.put(entry.getName(), in.readAllBytes());
             }
         }
-        entries.putAll(LambdaClasses.of(classes));
+        entries.putAll(LambdaClasses.of(entries));
         Path written = jar.resolveSibling(jar.getFileName() + ".tmp");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(written))) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

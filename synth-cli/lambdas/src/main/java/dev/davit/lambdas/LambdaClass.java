@@ -7,11 +7,13 @@ import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
-import static org.objectweb.asm.Opcodes.H_INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.H_INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.H_NEWINVOKESPECIAL;
+import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -141,9 +143,7 @@ final class LambdaClass {
         writer.visitField(ACC_STATIC | ACC_FINAL, ONLY, type.getDescriptor(), null, null)
                 .visitEnd();
         GeneratorAdapter code = new GeneratorAdapter(ACC_STATIC, new Method("<clinit>", "()V"), null, null, writer);
-        code.newInstance(type);
-        code.dup();
-        code.invokeConstructor(type, NO_ARGUMENTS);
+        make(code);
         code.putStatic(type, ONLY, type);
         code.returnValue();
         code.endMethod();
@@ -151,12 +151,16 @@ final class LambdaClass {
 
     private void maker(ClassWriter writer) {
         GeneratorAdapter code = new GeneratorAdapter(ACC_STATIC, new Method(MAKE, lambda.desc), null, null, writer);
+        make(code);
+        code.returnValue();
+        code.endMethod();
+    }
+
+    private void make(GeneratorAdapter code) {
         code.newInstance(type);
         code.dup();
         code.loadArgs();
         code.invokeConstructor(type, constructor());
-        code.returnValue();
-        code.endMethod();
     }
 
     private void method(ClassWriter writer) {
@@ -205,26 +209,14 @@ final class LambdaClass {
     }
 
     private static Type call(GeneratorAdapter code, Handle body) {
-        Method called = new Method(body.getName(), body.getDesc());
-        switch (body.getTag()) {
-            case H_NEWINVOKESPECIAL -> {
-                code.invokeConstructor(owner(body), called);
-                return owner(body);
-            }
-            // Of an interface, too: GeneratorAdapter knows no static methods there.
-            case H_INVOKESTATIC ->
-                code.visitMethodInsn(INVOKESTATIC, body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
-            case H_INVOKEINTERFACE -> code.invokeInterface(owner(body), called);
+        int how = switch (body.getTag()) {
+            case H_NEWINVOKESPECIAL -> INVOKESPECIAL;
+            case H_INVOKESTATIC -> INVOKESTATIC;
             // A private method is called like any other by one of its nest (JEP 181).
-            default -> {
-                if (body.isInterface()) {
-                    code.invokeInterface(owner(body), called);
-                } else {
-                    code.invokeVirtual(owner(body), called);
-                }
-            }
-        }
-        return called.getReturnType();
+            default -> body.isInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
+        };
+        code.visitMethodInsn(how, body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
+        return how == INVOKESPECIAL ? owner(body) : Type.getReturnType(body.getDesc());
     }
 
     private static void result(GeneratorAdapter code, Type is, Type instantiated, Type erased) {

@@ -1,7 +1,6 @@
 package dev.davit.lambdas;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +22,25 @@ import org.objectweb.asm.tree.MethodNode;
  * methods.
  */
 final class LambdaClasses {
+    private static final String CLASS = ".class";
+
     private final Map<String, ClassNode> changed = new LinkedHashMap<>();
     private final Map<String, byte[]> made = new LinkedHashMap<>();
     /** By the class that a nest of classes belongs to: to be one of its nest is to be let at what is private there. */
-    private final Map<String, List<String>> newMembers = new HashMap<>();
+    private final Map<String, List<String>> newMembers = new LinkedHashMap<>();
 
     private LambdaClasses() {}
 
-    /** Give what becomes of a jar's classes, by their files' names: those that change and those that come. */
-    static Map<String, byte[]> of(Map<String, byte[]> classes) {
+    /** Give what becomes of a jar's files, by their names: the classes that change and those that come. */
+    static Map<String, byte[]> of(Map<String, byte[]> files) {
         LambdaClasses all = new LambdaClasses();
-        classes.values().forEach(all::replace);
+        files.forEach((name, content) -> {
+            if (name.endsWith(CLASS)) {
+                all.replace(content);
+            }
+        });
         all.newMembers.forEach((host, members) -> {
-            ClassNode node = all.changed.computeIfAbsent(host, it -> read(classes.get(file(it))));
+            ClassNode node = all.changed.computeIfAbsent(host, it -> read(files.get(file(it))));
             node.nestMembers = node.nestMembers == null ? new ArrayList<>() : node.nestMembers;
             node.nestMembers.addAll(members);
         });
@@ -67,10 +72,10 @@ final class LambdaClasses {
     }
 
     private static String file(String name) {
-        return name + ".class";
+        return name + CLASS;
     }
 
-    private static ClassNode read(byte[] content) {
+    static ClassNode read(byte[] content) {
         ClassNode node = new ClassNode();
         new ClassReader(content).accept(node, 0);
         return node;

@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 class LambdaClassesTest {
@@ -30,11 +28,11 @@ class LambdaClassesTest {
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             byte[] content = classes.get(name.replace('.', '/') + ".class");
-            Class<?> loaded = findLoadedClass(name);
-            if (loaded != null || content == null) {
-                return loaded != null ? loaded : super.loadClass(name, resolve);
+            if (content == null) {
+                return super.loadClass(name, resolve);
             }
-            return defineClass(name, content, 0, content.length);
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : defineClass(name, content, 0, content.length);
         }
     }
 
@@ -68,11 +66,7 @@ class LambdaClassesTest {
 
     private static Stream<InvokeDynamicInsnNode> lambdas(Map<String, byte[]> classes) {
         return classes.values().stream()
-                .map(content -> {
-                    ClassNode node = new ClassNode();
-                    new ClassReader(content).accept(node, 0);
-                    return node;
-                })
+                .map(LambdaClasses::read)
                 .flatMap(it -> it.methods.stream())
                 .flatMap(it -> Stream.of(it.instructions.toArray()))
                 .filter(InvokeDynamicInsnNode.class::isInstance)
@@ -112,13 +106,8 @@ class LambdaClassesTest {
 
     @Test
     void a_stack_trace_names_the_file_of_the_lambda() throws Exception {
-        ClassNode made = new ClassNode();
-        LambdaClasses.of(samples()).forEach((name, content) -> {
-            if (name.endsWith("Samples$Shape$$F0.class")) {
-                new ClassReader(content).accept(made, 0);
-            }
-        });
-        assertThat(made.sourceFile).isEqualTo("Samples.java");
+        byte[] made = LambdaClasses.of(samples()).get("dev/davit/lambdas/Samples$Shape$$F0.class");
+        assertThat(LambdaClasses.read(made).sourceFile).isEqualTo("Samples.java");
     }
 
     @Test
