@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SNIHostName;
 
 /** Find the cluster that is meant, and how to reach it. */
 public final class Clusters {
@@ -111,10 +112,18 @@ public final class Clusters {
                 entry.context(),
                 server,
                 cluster.content("certificate-authority"),
-                cluster.text("tls-server-name"),
+                cluster.text("tls-server-name").map(it -> serverName(config, it)),
                 cluster.text("proxy-url").or(() -> proxyOf(server)).map(it -> proxy(config, it)),
                 impersonation(entry.user()),
                 login(config, entry));
+    }
+
+    private static String serverName(Kubeconfig config, String text) {
+        try {
+            return NamedServer.isAddress(text) ? text : new SNIHostName(text).getAsciiName();
+        } catch (IllegalArgumentException e) {
+            throw config.refused("tls-server-name is no name of a server: \"" + text + "\"", "correct the kubeconfig");
+        }
     }
 
     private static URI server(Kubeconfig config, String text) {

@@ -6,16 +6,13 @@ import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -26,7 +23,7 @@ final class Transport implements AutoCloseable {
     private static final int ANSWER_SECONDS = 60;
 
     private final Access access;
-    private final ThreadGroup threads = new ThreadGroup("davit-http");
+    private Clients clients;
     private HttpClient client;
     private Credential connectedAs;
 
@@ -109,51 +106,34 @@ final class Transport implements AutoCloseable {
     }
 
     private HttpClient connect(Credential credential) throws InterruptedIOException {
-        HttpClient.Builder builder = new JdkHttpClientFactory().newBuilder();
+        clients = new Clients(access.serverName());
+        HttpClient.Builder builder = clients.newBuilder();
         builder.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS);
         if ("https".equals(access.server().getScheme())) {
-            builder.sslContext(Trust.as(credential), Trust.in(access.authority()));
+            builder.sslContext(
+                    Trust.as(credential),
+                    Trust.in(
+                            access.authority(),
+                            access.serverName().orElse(access.server().getHost())));
         }
-        access.serverName().ifPresent(builder::tlsServerName);
         access.proxy().ifPresent(builder::proxyAddress);
         // Its own retries would repeat writes that nobody wrote down; ours are in Retries.
         RequestConfig once =
                 new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build();
         builder.tag(once);
-        return inGroup(builder::build);
+        return clients.build(builder);
     }
 
     ThreadGroup threads() {
-        return threads;
+        return clients.threads();
     }
 
-    /** Threads belong to the group of who starts them. */
-    private HttpClient inGroup(Callable<HttpClient> build) throws InterruptedIOException {
-        FutureTask<HttpClient> building = new FutureTask<>(build);
-        new Thread(threads, building, "davit-http").start();
-        try {
-            return building.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
-    }
-
-    /**
-     * Close, and end the thread that waits for the network. The JDK's client leaves it in native code until the client is collected,
-     * and a Java runtime that ends waits 300 ms for such threads: a third of a short command. Interrupted, it ends at once. (JDK 21
-     * has a method for that; fabric8 does not call it.)
-     *
-     * @see <a href="https://github.com/openjdk/jdk/blob/jdk-17-ga/src/hotspot/share/runtime/vmOperations.cpp">VM_Exit</a>
-     */
     @Override
     public synchronized void close() {
         if (client != null) {
             client.close();
             client = null;
-            threads.interrupt();
+            clients.close();
         }
     }
 }

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /** Turn certificates and keys in PEM into what TLS asks for. */
 final class Trust {
@@ -24,12 +25,15 @@ final class Trust {
     /**
      * Trust the authorities of the configuration and no others. fabric8's own way would add them to those that the JDK trusts: any
      * public authority could then stand in for the cluster's.
+     *
+     * @param authorities in PEM; empty for those that the JDK trusts
+     * @param server the name that its certificate has to bear
      */
-    static TrustManager[] in(Optional<String> authorities) {
+    static TrustManager[] in(Optional<String> authorities, String server) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(authorities.isPresent() ? store(authorities.get()) : null);
-            return factory.getTrustManagers();
+            return new TrustManager[] {new NamedServer((X509TrustManager) factory.getTrustManagers()[0], server)};
         } catch (GeneralSecurityException | IOException e) {
             throw refused("the certificate authority cannot be read", e);
         }

@@ -60,6 +60,15 @@ class ClustersTest {
     }
 
     @Test
+    void a_server_has_the_name_that_is_given_and_that_can_be_one() throws IOException {
+        assertThat(access("token: t", "server: 'https://10.0.0.1', tls-server-name: kubernetes", "")
+                        .serverName())
+                .contains("kubernetes");
+        assertThatThrownBy(() -> access("token: t", "server: 'https://10.0.0.1', tls-server-name: 'a b'", ""))
+                .hasMessage("tls-server-name is no name of a server: \"a b\"");
+    }
+
+    @Test
     void a_plugin_is_started_from_its_arguments_and_no_shell_reads_them() throws IOException {
         Path made = folder.resolve("made");
         String script = "printf '{\"status\":{\"token\":\"%s\"}}' \"$1\"";
