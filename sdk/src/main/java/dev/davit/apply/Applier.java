@@ -108,6 +108,7 @@ public final class Applier {
             if (plan.isEmpty() && !isLeftOpen(plan)) {
                 return ended(Ending.NOTHING_TO_DO, "all is as it is to be");
             }
+            tell(listener, new Event.Preparing());
             List<Refusal> refusals = operator.preflight(plan);
             if (!refusals.isEmpty()) {
                 return new Outcome.Builder()

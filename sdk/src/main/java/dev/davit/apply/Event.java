@@ -7,6 +7,9 @@ import java.time.Duration;
 
 /** Tell a listener how an apply goes, one event at a time. Holds no secret value. */
 public sealed interface Event {
+    /** There is something to do: rights are looked at next, then the lease is taken. Until then nothing is written. */
+    record Preparing() implements Event {}
+
     /**
      * Someone else applies the stack.
      *

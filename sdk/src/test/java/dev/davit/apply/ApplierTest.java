@@ -72,6 +72,7 @@ class ApplierTest {
         assertThat(outcome.ending()).isEqualTo(Ending.DONE);
         assertThat(told())
                 .containsExactly(
+                        "Preparing",
                         "LeaseTaken",
                         "Begun",
                         "wave 1 of 4",
@@ -109,11 +110,13 @@ class ApplierTest {
     void where_nothing_changes_nothing_is_called() {
         bench.run(WorldOperator.NONE);
         WorldOperator second = operator();
+        bench.events.clear();
         try (Journal journal = bench.journal()) {
             assertThat(bench.applier(second, journal).apply(world.plan()).ending())
                     .isEqualTo(Ending.NOTHING_TO_DO);
         }
         assertThat(second.calls).isZero();
+        assertThat(told()).containsExactly("ended NOTHING_TO_DO");
     }
 
     @Test
@@ -272,7 +275,7 @@ class ApplierTest {
         Outcome outcome = bench.run(WorldOperator.NONE);
         assertThat(outcome.ending()).isEqualTo(Ending.LEASE_HELD);
         assertThat(outcome.detail()).startsWith("bob@host/1 is applying this stack, last seen at");
-        assertThat(bench.events.get(0)).isEqualTo(new Event.LeaseAwaited("bob@host/1", Duration.ZERO));
+        assertThat(bench.events.get(1)).isEqualTo(new Event.LeaseAwaited("bob@host/1", Duration.ZERO));
         assertThat(world.writes).isEmpty();
     }
 

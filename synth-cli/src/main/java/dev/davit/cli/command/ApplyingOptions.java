@@ -17,9 +17,6 @@ import dev.davit.target.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -81,37 +78,21 @@ final class ApplyingOptions {
             Optional<Function<Wanted, Comparison>> compare,
             Terminal terminal,
             boolean json) {
-        ApplyProgress progress = progress(terminal);
-        ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "progress");
-            thread.setDaemon(true);
-            return thread;
-        });
         Wanted wanted = plan.wanted();
-        try (Journal journal =
-                Journal.open(Runner.journals(terminal.environment()), plan.place(), wanted.stack(), wanted.stage())) {
-            Applier applier =
-                    new Applier(connection, journal, options(terminal), terminal.isQuiet() ? event -> {} : progress);
-            Interruption interruption = Interruption.listen(signal -> {
-                applier.stop();
-                progress.interrupted();
-            });
-            if (!terminal.isQuiet()) {
-                pulse.scheduleAtFixedRate(progress::tick, 1, 1, TimeUnit.SECONDS);
-            }
+        try (Journal journal = Journal.open(
+                        Runner.journals(terminal.environment()), plan.place(), wanted.stack(), wanted.stage());
+                Following following = new Following(progress(terminal), terminal.isQuiet())) {
+            Applier applier = new Applier(connection, journal, options(terminal), following);
+            following.follow(applier);
             Outcome outcome = compare.isPresent() ? applier.applySaved(plan, compare.get()) : applier.apply(plan);
-            pulse.shutdownNow();
-            progress.close();
+            following.end();
             int code = Outcomes.code(outcome.ending());
             return tell(
                     plan,
                     outcome,
-                    code == ExitCode.INTERRUPTED ? interruption.code().orElse(code) : code,
+                    code == ExitCode.INTERRUPTED ? following.code().orElse(code) : code,
                     terminal,
                     json);
-        } finally {
-            pulse.shutdownNow();
-            progress.close();
         }
     }
 
