@@ -21,7 +21,8 @@ import javax.net.ssl.X509TrustManager;
  * may say another.
  *
  * <p>A name is compared as kubectl does it: with the certificate's alternative names alone, never with its subject, and a wildcard stands
- * for the whole first label and nothing else.
+ * for the whole first label and nothing else. Which keys and signatures are too weak for a chain {@code jdk.certpath.disabledAlgorithms}
+ * says; {@code jdk.tls.disabledAlgorithms}, which says the same of them unless somebody changed it, counts for the handshake.
  *
  * @see <a href="https://github.com/golang/go/blob/go1.24.0/src/crypto/x509/verify.go">VerifyHostname</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9525#section-6">RFC 9525, 6</a>
