@@ -148,7 +148,7 @@ public final class Clusters {
     private static boolean isThisMachine(String host) {
         try {
             return host.equals("localhost")
-                    || host.matches("[0-9.]+|\\[.*\\]")
+                    || NamedServer.isAddress(host)
                             && InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;

@@ -1,6 +1,7 @@
 package dev.davit.k8s.cluster;
 
 import dev.davit.document.Json;
+import dev.davit.target.ClientThreads;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
@@ -23,7 +24,7 @@ final class Transport implements AutoCloseable {
     private static final int ANSWER_SECONDS = 60;
 
     private final Access access;
-    private Clients clients;
+    private ClientThreads threads;
     private HttpClient client;
     private Credential connectedAs;
 
@@ -106,8 +107,8 @@ final class Transport implements AutoCloseable {
     }
 
     private HttpClient connect(Credential credential) throws InterruptedIOException {
-        clients = new Clients(access.serverName());
-        HttpClient.Builder builder = clients.newBuilder();
+        threads = new ClientThreads();
+        HttpClient.Builder builder = new Clients(threads, access.serverName()).newBuilder();
         builder.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS);
         if ("https".equals(access.server().getScheme())) {
             builder.sslContext(
@@ -121,11 +122,11 @@ final class Transport implements AutoCloseable {
         RequestConfig once =
                 new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build();
         builder.tag(once);
-        return clients.build(builder);
+        return threads.build(builder::build);
     }
 
     ThreadGroup threads() {
-        return clients.threads();
+        return threads.group();
     }
 
     @Override
@@ -133,7 +134,7 @@ final class Transport implements AutoCloseable {
         if (client != null) {
             client.close();
             client = null;
-            clients.close();
+            threads.close();
         }
     }
 }

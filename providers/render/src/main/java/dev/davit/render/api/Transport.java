@@ -1,6 +1,7 @@
 package dev.davit.render.api;
 
 import dev.davit.document.Json;
+import dev.davit.target.ClientThreads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -26,7 +26,7 @@ final class Transport implements AutoCloseable {
     private final URI address;
     private final ApiKey key;
     private final Duration patience;
-    private final ThreadGroup threads = new ThreadGroup("davit-http");
+    private ClientThreads threads;
     private HttpClient client;
 
     /**
@@ -85,7 +85,8 @@ final class Transport implements AutoCloseable {
 
     private synchronized HttpClient client() throws InterruptedIOException {
         if (client == null) {
-            client = inGroup();
+            threads = new ClientThreads();
+            client = threads.build(this::connect);
         }
         return client;
     }
@@ -118,35 +119,14 @@ final class Transport implements AutoCloseable {
     }
 
     ThreadGroup threads() {
-        return threads;
+        return threads.group();
     }
 
-    /** Threads belong to the group of who starts them. */
-    private HttpClient inGroup() throws InterruptedIOException {
-        FutureTask<HttpClient> building = new FutureTask<>(this::connect);
-        new Thread(threads, building, "davit-http").start();
-        try {
-            return building.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
-    }
-
-    /**
-     * Close, and end the thread that waits for the network. The JDK's client leaves it in native code until the client is collected,
-     * and a Java runtime that ends waits 300 ms for such threads: a third of a short command. Interrupted, it ends at once. (JDK 21
-     * has a method for that.)
-     *
-     * @see <a href="https://github.com/openjdk/jdk/blob/jdk-17-ga/src/hotspot/share/runtime/vmOperations.cpp">VM_Exit</a>
-     */
     @Override
     public synchronized void close() {
         if (client != null) {
             client = null;
-            threads.interrupt();
+            threads.close();
         }
     }
 }
